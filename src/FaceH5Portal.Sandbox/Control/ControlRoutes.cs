@@ -1,0 +1,48 @@
+using FaceH5Portal.Sandbox.Hosting;
+using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.State;
+
+namespace FaceH5Portal.Sandbox.Control;
+
+/// <summary>The levers below <c>/_sandbox/</c>, which no vendor has.</summary>
+internal static class ControlRoutes
+{
+    public const string Root = "/_sandbox";
+
+    private static readonly string[] _known =
+    [
+        "GET clock", "POST clock", "POST script", "POST complete", "GET calls", "GET truth", "POST reset",
+    ];
+
+    public static void MapControl(this WebApplication app)
+    {
+        var control = app.MapGroup(Root);
+        control.MapGet("clock", (ClockControl clock) => SandboxJson.Answer(clock.Read()));
+        control.MapPost("clock", (ClockControl clock, HttpRequest request) => TryAsync(() => clock.AdvanceAsync(request)));
+        control.MapPost("script", (ScriptControl script, HttpRequest request) => TryAsync(() => script.SetAsync(request)));
+        control.MapPost("complete", (CompleteControl complete, HttpRequest request) => TryAsync(() => complete.RunAsync(request)));
+        control.MapGet("calls", (TruthControl truth) => SandboxJson.Answer(truth.Calls()));
+        control.MapGet("truth", (TruthControl truth) => SandboxJson.Answer(truth.Truth()));
+        control.MapPost("reset", (SandboxState state, ImageStore images) => Reset(state, images));
+        control.Map("{**path}", () => SandboxJson.Answer(new { Error = "There is no such control call.", Known = _known }, StatusCodes.Status404NotFound));
+    }
+
+    private static IResult Reset(SandboxState state, ImageStore images) => state.Exclusively(() =>
+    {
+        state.Forget();
+        images.Forget();
+        return SandboxJson.Answer(new { Forgotten = true });
+    });
+
+    private static async Task<IResult> TryAsync(Func<Task<object>> command)
+    {
+        try
+        {
+            return SandboxJson.Answer(await command());
+        }
+        catch (ControlRefusal refusal)
+        {
+            return SandboxJson.Answer(new { Error = refusal.Message }, StatusCodes.Status400BadRequest);
+        }
+    }
+}

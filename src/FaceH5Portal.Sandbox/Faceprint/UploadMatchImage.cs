@@ -1,0 +1,38 @@
+using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.State;
+
+namespace FaceH5Portal.Sandbox.Faceprint;
+
+internal sealed class UploadMatchImage(SandboxState state) : TokenEndpoint(state)
+{
+    private const int LargestBase64 = 10 * 1024 * 1024;
+    private const int LongSideLimit = 1920;
+    private const int ShortSideLimit = 1080;
+
+    public override string Name => "uploadMatchImage";
+
+    protected override FaceprintAnswer Answer(FaceprintCall call, VerifyToken token, TokenPhase phase)
+    {
+        if (!phase.IsOpen()) return FaceprintAnswer.TokenInvalid();
+        if (call.Text("image") is not { } image) return FaceprintAnswer.Failure(216200, "图片为空");
+        if (!IsControl(call.Text("quality_control"))) return FaceprintAnswer.Failure(222019, "质量控制参数格式错误");
+        if (!IsControl(call.Text("liveness_control"))) return FaceprintAnswer.Failure(222020, "活体控制参数格式错误");
+        if (ImageFault(image) is { } fault) return fault;
+        State.Save(token with { HasMatchImage = true });
+        return FaceprintAnswer.Success(null);
+    }
+
+    private static FaceprintAnswer? ImageFault(string base64)
+    {
+        if (base64.Length > LargestBase64) return FaceprintAnswer.Failure(216202, "图片大小超过限制");
+        var bytes = new byte[base64.Length / 4 * 3 + 3];
+        if (!Convert.TryFromBase64String(base64, bytes, out var length) || ImageHeader.Read(bytes.AsSpan(0, length)) is not { } header)
+            return FaceprintAnswer.Failure(216201, "图片格式错误");
+        // The limit names landscape; a portrait of the same size is as large.
+        return Math.Max(header.Width, header.Height) < LongSideLimit && Math.Min(header.Width, header.Height) < ShortSideLimit
+            ? null
+            : FaceprintAnswer.Failure(222304, "图片尺寸太大");
+    }
+
+    private static bool IsControl(string? value) => value is null or "NONE" or "LOW" or "NORMAL" or "HIGH";
+}
