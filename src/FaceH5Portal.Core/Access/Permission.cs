@@ -1,0 +1,16 @@
+namespace FaceH5Portal.Core.Access;
+
+public enum Permission
+{
+    SeeSessions,
+    CreateSessions,
+    CancelSessions,
+    SeePersonalData,
+    SeeImages,
+    SeeMoney,
+    AuditCharges,
+    Decide,
+    ManagePlans,
+    ManagePeople,
+    ManageKeys,
+}

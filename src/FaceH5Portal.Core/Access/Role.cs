@@ -1,0 +1,9 @@
+namespace FaceH5Portal.Core.Access;
+
+public enum Role
+{
+    Operator,
+    Reviewer,
+    Auditor,
+    Administrator,
+}

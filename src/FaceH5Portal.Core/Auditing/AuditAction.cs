@@ -1,0 +1,19 @@
+namespace FaceH5Portal.Core.Auditing;
+
+public enum AuditAction
+{
+    PlanCreated,
+    PlanChanged,
+    SessionCreated,
+    SessionCancelled,
+    ConsentGiven,
+    TokenMinted,
+    ReturnRecorded,
+    VerdictRecorded,
+    ChargeRecorded,
+    EvidenceStored,
+    EvidenceViewed,
+    SessionExpired,
+    ResultLost,
+    ChargesViewed,
+}

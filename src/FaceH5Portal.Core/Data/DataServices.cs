@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FaceH5Portal.Core.Data;
+
+public static class DataServices
+{
+    /// <summary>A database file with its migrations; both are the host's to name.</summary>
+    public static IServiceCollection AddPortalData(
+        this IServiceCollection services, string connectionString, string contentRoot, string migrationsAssembly)
+    {
+        var connection = Rooted(connectionString, contentRoot);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Entropy>();
+        return services
+            .AddDbContextFactory<PortalDbContext>(options => options.UseSqlite(
+                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)))
+            .AddSingleton<CommitFeed>()
+            .AddSingleton<PortalStore>()
+            .AddSingleton<PortalDatabase>();
+    }
+
+    private static string Rooted(string connectionString, string contentRoot)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+
+namespace FaceH5Portal.Core.Data;
+
+/// <summary>The one source of ids, keys and secrets, so that a simulation can replay a run exactly.</summary>
+public class Entropy
+{
+    public virtual byte[] Bytes(int count) => RandomNumberGenerator.GetBytes(count);
+
+    /// <summary>A version 7 id: ordered by the portal's clock, so that newest-first lists follow the key.</summary>
+    public Guid NewId(TimeProvider clock)
+    {
+        Span<byte> bytes = Bytes(16);
+        var milliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        for (var i = 5; i >= 0; i--, milliseconds >>= 8)
+            bytes[i] = (byte)milliseconds;
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>128 bit, safe in a path.</summary>
+    public string NewSecret() => Convert.ToBase64String(Bytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

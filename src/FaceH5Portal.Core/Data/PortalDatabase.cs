@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Data;
+
+/// <summary>Opens the database file for this process: lock, write-ahead log, newest schema.</summary>
+public sealed class PortalDatabase(IDbContextFactory<PortalDbContext> contexts) : IDisposable
+{
+    private DatabaseLock? held;
+
+    /// <exception cref="PortalStartException">The file is in use or cannot be written.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var path = db.Database.GetDbConnection().DataSource;
+        held = DatabaseLock.Take(path);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+            await ForgetMigrationLockAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StorageFault.Matches(exception))
+        {
+            throw PortalStartException.CannotWrite(path, exception);
+        }
+    }
+
+    public void Dispose() => held?.Dispose();
+
+    // EF's own migration lock is a row that a killed process leaves behind, and the next start would wait
+    // for ever. Our file lock already says that nobody else is here, so the row is always stale.
+    private static async Task ForgetMigrationLockAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock;", cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.Message.Contains("no such table", StringComparison.Ordinal))
+        {
+            // A new database has no such table yet, and so no stale row.
+        }
+    }
+}

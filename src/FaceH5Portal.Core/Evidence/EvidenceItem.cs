@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FaceH5Portal.Core.Evidence;
+
+/// <summary>One thing kept as proof. The hash outlives the bytes, which go when <see cref="KeepUntilUtc"/> has passed.</summary>
+public sealed class EvidenceItem
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SessionId { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public Guid? VerifyTokenId { get; init; }
+
+    /// <summary>The attempt it shows, counted from 1 within its token.</summary>
+    public int? AttemptOrder { get; init; }
+
+    public required EvidenceKind Kind { get; init; }
+
+    public required Guid BlobId { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required DateTime StoredAtUtc { get; init; }
+
+    /// <summary>Null for what is kept as long as its session.</summary>
+    public DateTime? KeepUntilUtc { get; init; }
+}
+
+internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<EvidenceItem>
+{
+    public void Configure(EntityTypeBuilder<EvidenceItem> builder)
+    {
+        builder.ToTable("EvidenceItems").HasKey(item => item.Id);
+        builder.Property(item => item.Sha256).HasMaxLength(64);
+        builder.Property(item => item.MediaType).HasMaxLength(64);
+        builder.HasIndex(item => item.SessionId);
+        builder.HasIndex(item => item.KeepUntilUtc);
+        builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(item => item.BlobId);
+    }
+}

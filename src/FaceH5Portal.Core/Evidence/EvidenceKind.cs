@@ -1,0 +1,13 @@
+namespace FaceH5Portal.Core.Evidence;
+
+public enum EvidenceKind
+{
+    /// <summary>The best frame of the capture, from the vendor.</summary>
+    Face,
+
+    /// <summary>The portrait that a plan with its own photos compares against.</summary>
+    Match,
+
+    /// <summary>A vendor's answer, as it came.</summary>
+    Answer,
+}

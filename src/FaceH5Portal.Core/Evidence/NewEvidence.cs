@@ -1,0 +1,13 @@
+namespace FaceH5Portal.Core.Evidence;
+
+/// <summary>Bytes on their way into the vault, and whose they are.</summary>
+public sealed record NewEvidence(EvidenceKind Kind, byte[] Bytes, string MediaType)
+{
+    public required Guid SessionId { get; init; }
+
+    public Guid? VerifyTokenId { get; init; }
+
+    public int? AttemptOrder { get; init; }
+
+    public DateTime? KeepUntilUtc { get; init; }
+}

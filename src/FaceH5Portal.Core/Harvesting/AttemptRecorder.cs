@@ -1,0 +1,68 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>Adds the attempts that are not known yet, and says what the last one means for the session.</summary>
+public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Attempt>> AddAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, VerificationRecord record,
+        CancellationToken cancellationToken)
+    {
+        var known = await write.Set<Attempt>().Where(a => a.VerifyTokenId == token.Id)
+            .Select(a => a.Order).ToListAsync(cancellationToken);
+        var fresh = record.Attempts.Where(a => !known.Contains(a.Order)).DistinctBy(a => a.Order)
+            .OrderBy(a => a.Order).Select(a => AttemptOf(session, token, a)).ToList();
+        foreach (var attempt in fresh)
+        {
+            write.Set<Attempt>().Add(attempt);
+            session.AttemptCount++;
+            journal.Tell(write, session, attempt.Passed ? TimelineKind.AttemptPassed : TimelineKind.AttemptFailed,
+                attempt.Code, attempt.VerifiedAtUtc);
+        }
+        if (fresh.Count > 0)
+            Summarise(session, fresh.LastOrDefault(a => a.Passed) ?? fresh[^1]);
+        return fresh;
+    }
+
+    private static void Summarise(VerificationSession session, Attempt decisive)
+    {
+        session.Outcome = decisive.Outcome;
+        session.Reason = decisive.Passed ? null : decisive.Code;
+        if (decisive.Outcome == Outcome.Uncertain || decisive.RiskLevel is "1" or "2")
+            session.Review = ReviewState.Needed;
+    }
+
+    private Attempt AttemptOf(VerificationSession session, VerifyToken token, VendorAttempt attempt)
+    {
+        var (outcome, retryWith) = OutcomeMapper.Of(attempt.Passed, attempt.Code);
+        return new Attempt
+        {
+            Id = entropy.NewId(clock),
+            SessionId = session.Id,
+            VerifyTokenId = token.Id,
+            Order = attempt.Order,
+            Passed = attempt.Passed,
+            Code = Cut(attempt.Code, 32)!,
+            Message = Cut(attempt.Message, 256)!,
+            Outcome = outcome,
+            RetryWith = retryWith,
+            Score = attempt.Score,
+            Threshold = attempt.Threshold,
+            LivenessScore = attempt.LivenessScore,
+            SpoofingScore = attempt.SpoofingScore,
+            RiskLevel = Cut(attempt.RiskLevel, 16),
+            RiskTag = Cut(attempt.RiskTag, 256),
+            IsDemote = attempt.IsDemote,
+            VerifyLogId = Cut(attempt.VerifyLogId, 64),
+            IsCharged = attempt.IsCharged,
+            VerifiedAtUtc = attempt.VerifiedAtUtc ?? journal.NowUtc,
+            RecordedAtUtc = journal.NowUtc,
+        };
+    }
+
+    private static string? Cut(string? text, int most) => text is { } given && given.Length > most ? given[..most] : text;
+}

@@ -1,0 +1,22 @@
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>How long to wait before the next question, by how many have brought nothing.</summary>
+public static class HarvestSchedule
+{
+    /// <summary>How long a question is claimed for: a process killed meanwhile asks again after it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    // The comparison takes seconds; a person is looking at a waiting page.
+    private static readonly TimeSpan[] WhileComparing = Seconds(1, 2, 3, 5, 10, 20, 30, 60);
+
+    // A vendor in trouble recovers in minutes or in hours; the deadline is days away.
+    private static readonly TimeSpan[] AfterFault = Seconds(5, 15, 30, 60, 120, 300, 600, 900);
+
+    public static TimeSpan Comparing(int tries) => At(WhileComparing, tries);
+
+    public static TimeSpan Fault(int tries) => At(AfterFault, tries);
+
+    private static TimeSpan At(TimeSpan[] table, int tries) => table[Math.Min(tries, table.Length - 1)];
+
+    private static TimeSpan[] Seconds(params int[] seconds) => [.. seconds.Select(s => TimeSpan.FromSeconds(s))];
+}

@@ -1,0 +1,128 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>Fetches one owed item, and stores it or its next due time.</summary>
+public sealed class ItemHarvester(
+    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal)
+{
+    public async Task FetchAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        if (!(await ClaimAsync(itemId, cancellationToken)).Ok)
+            return;
+        var debt = await LoadAsync(itemId, cancellationToken);
+        var (fault, apply) = debt.Item.Kind == HarvestKind.Face
+            ? await FetchFaceAsync(debt, cancellationToken)
+            : await FetchDetailAsync(debt, cancellationToken);
+        await store.WriteAsync<Guid>(async write =>
+        {
+            var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
+            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
+            if (fault is null)
+                await FinishAsync(write, session, item, apply!);
+            else
+                AskAgainLater(item, fault);
+            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+            SessionJournal.Touch(write, session);
+            return item.Id;
+        }, cancellationToken);
+    }
+
+    /// <summary>Written before the vendor is asked: where nothing can be stored, nothing is asked.</summary>
+    private Task<Result<Guid>> ClaimAsync(Guid itemId, CancellationToken cancellationToken) =>
+        store.WriteAsync<Guid>(async write =>
+        {
+            var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
+            if (item.DueUtc is not { } due || due > journal.NowUtc)
+                return new PortalError("not-due");
+            item.DueUtc = journal.NowUtc + HarvestSchedule.Lease;
+            return itemId;
+        }, cancellationToken);
+
+    private static async Task FinishAsync(
+        PortalWrite write, VerificationSession session, HarvestItem item, Func<PortalWrite, VerificationSession, Task> apply)
+    {
+        await apply(write, session);
+        item.State = HarvestItemState.Done;
+        item.DueUtc = null;
+        item.LastFault = null;
+    }
+
+    private void AskAgainLater(HarvestItem item, string fault)
+    {
+        item.LastFault = fault;
+        var next = journal.NowUtc + HarvestSchedule.Fault(item.Tries++);
+        item.DueUtc = next < item.DeadlineUtc + TokenWindows.Results ? next : null;
+    }
+
+    private async Task<(string?, Func<PortalWrite, VerificationSession, Task>?)> FetchFaceAsync(
+        Debt debt, CancellationToken cancellationToken)
+    {
+        var picture = await DownloadAsync(debt, cancellationToken);
+        if (!picture.IsSuccess)
+            return (CodeOf(picture.Fault), null);
+        var kept = await evidence.StoreAsync(debt.Subject, new NewEvidence(EvidenceKind.Face, picture.Value.Bytes, picture.Value.MediaType)
+        {
+            SessionId = debt.Item.SessionId,
+            VerifyTokenId = debt.Item.VerifyTokenId,
+            AttemptOrder = debt.Item.AttemptOrder,
+            KeepUntilUtc = journal.NowUtc.AddDays(debt.RetentionDays),
+        }, cancellationToken);
+        if (!kept.Ok)
+            return (kept.Errors[0].Code, null);
+        return (null, (write, session) =>
+        {
+            evidence.Add(write, Actor.System, kept.Value);
+            journal.Tell(write, session, TimelineKind.FaceStored);
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
+    {
+        if (debt.Item is { SealedUrl: { } sealedUrl, Tries: 0 })
+            return await vendor.DownloadAsync(subjects.OpenText(debt.Subject, "face-url", sealedUrl), cancellationToken);
+        // The address of the verdict was absent or failed: the vendor makes a new one.
+        var simple = await vendor.GetSimpleAsync(debt.VerifyToken, cancellationToken);
+        return simple.IsSuccess
+            ? await vendor.DownloadAsync(simple.Value.ImageUrl, cancellationToken)
+            : new VendorAnswer<MediaFile>(null, simple.Fault, null, simple.LogId);
+    }
+
+    private async Task<(string?, Func<PortalWrite, VerificationSession, Task>?)> FetchDetailAsync(
+        Debt debt, CancellationToken cancellationToken)
+    {
+        var answer = await vendor.GetDetailAsync(debt.VerifyToken, cancellationToken);
+        if (!answer.IsSuccess)
+            return (CodeOf(answer.Fault), null);
+        return (null, async (write, _) =>
+        {
+            var attempt = await write.Set<Attempt>().SingleAsync(a =>
+                a.VerifyTokenId == debt.Item.VerifyTokenId && a.Order == debt.Item.AttemptOrder, cancellationToken);
+            attempt.LivenessScore = answer.Value.LivenessScore ?? attempt.LivenessScore;
+            attempt.SpoofingScore = answer.Value.SpoofingScore ?? attempt.SpoofingScore;
+            attempt.IsDemote = answer.Value.IsDemote ?? attempt.IsDemote;
+        });
+    }
+
+    private static string CodeOf(VendorFault fault) => fault.Code ?? fault.Kind.ToString();
+
+    private async Task<Debt> LoadAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        var item = await db.Set<HarvestItem>().AsNoTracking().SingleAsync(i => i.Id == itemId, cancellationToken);
+        var token = await db.Set<VerifyToken>().AsNoTracking().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
+        var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+        return new Debt(item, subject, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms.RetentionDays);
+    }
+
+    private sealed record Debt(HarvestItem Item, Subject Subject, string VerifyToken, int RetentionDays);
+}

@@ -1,0 +1,136 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>Turns one answer into attempts, charges, debts and the session's next status.</summary>
+public sealed class VerdictRecorder(
+    SessionJournal journal, AttemptRecorder attempts, LedgerBook ledger, HarvestDebts debts, AuditTrail audit)
+{
+    public async Task RecordAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, Subject subject,
+        VendorAnswer<VerificationRecord> answer, CancellationToken cancellationToken)
+    {
+        token.Version++;
+        var meaning = VerdictAnswer.MeaningOf(answer);
+        switch (meaning)
+        {
+            case VerdictMeaning.Attempts:
+                await TakeAsync(write, session, token, subject, answer.Value!, cancellationToken);
+                break;
+            case VerdictMeaning.Comparing:
+                token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
+                break;
+            case VerdictMeaning.NobodyTried or VerdictMeaning.TokenRefused:
+                await CloseEmptyAsync(write, session, token, meaning, cancellationToken);
+                break;
+            default:
+                AskAgainLater(write, session, token, answer.Fault!);
+                break;
+        }
+        await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+        SessionJournal.Touch(write, session);
+    }
+
+    private async Task TakeAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, Subject subject, VerificationRecord record,
+        CancellationToken cancellationToken)
+    {
+        token.Tries = 0;
+        token.LastFault = null;
+        var fresh = await attempts.AddAsync(write, session, token, record, cancellationToken);
+        await ledger.PostAsync(write, session.Id, token.Id, VendorCharges.Of(record),
+            type => PriceOf(session.Terms, type), cancellationToken);
+        debts.Owe(write, session, token, subject, record, fresh);
+
+        var passed = record.Attempts.Any(attempt => attempt.Passed);
+        if (passed || !session.Terms.UrlStaysOnFailure)
+            token.EndedAtUtc ??= journal.NowUtc;
+        CloseOrKeepAsking(token);
+        if (fresh.Count == 0)
+        {
+            await ApplyNotStartedAsync(write, session, token, cancellationToken);
+            return;
+        }
+        journal.Apply(write, session, passed ? SessionEvent.Passed : SessionEvent.Failed,
+            await FactsAsync(write, session, token, fresh[^1], cancellationToken));
+        audit.Record(write, Actor.System, AuditAction.VerdictRecorded, $"session/{session.Id}", session.Status.ToString());
+    }
+
+    private async Task CloseEmptyAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, VerdictMeaning meaning, CancellationToken cancellationToken)
+    {
+        if (meaning == VerdictMeaning.TokenRefused)
+            token.EndedAtUtc ??= journal.NowUtc;
+        CloseOrKeepAsking(token);
+        await ApplyNotStartedAsync(write, session, token, cancellationToken);
+    }
+
+    private async Task ApplyNotStartedAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(write, session, token, null, cancellationToken);
+        if (journal.Apply(write, session, SessionEvent.NotStarted, facts))
+            journal.Tell(write, session, TimelineKind.NotStarted);
+    }
+
+    private void AskAgainLater(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
+    {
+        token.LastFault = fault.Code ?? fault.Kind.ToString();
+        if (token.Tries == 0)
+            journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
+        token.DueUtc = journal.NowUtc + HarvestSchedule.Fault(token.Tries++);
+        if (journal.NowUtc < token.ForgottenAtUtc)
+            return;
+        token.DueUtc = null;
+        token.EndedAtUtc ??= journal.NowUtc;
+        if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()))
+            return;
+        journal.Tell(write, session, TimelineKind.ResultLost, token.LastFault);
+        audit.Record(write, Actor.System, AuditAction.ResultLost, $"session/{session.Id}", token.LastFault);
+    }
+
+    /// <summary>
+    /// A token that can still be used is asked once more when it has died, for an attempt may follow; sooner when
+    /// its person came back again while this question was under way.
+    /// </summary>
+    private void CloseOrKeepAsking(VerifyToken token)
+    {
+        var mayBringMore = token.EndedAtUtc is null && journal.NowUtc < token.DiesAtUtc;
+        var cameBackMeanwhile = token.ReturnedAtUtc > token.AskedAtUtc;
+        token.DueUtc = !mayBringMore ? null
+            : cameBackMeanwhile ? token.AskedAtUtc + EndUserJourney.LeastBetweenQuestions
+            : token.DiesAtUtc;
+        if (!mayBringMore)
+            token.EndedAtUtc ??= journal.NowUtc;
+    }
+
+    private async Task<SessionFacts> FactsAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, Attempt? last, CancellationToken cancellationToken)
+    {
+        var now = journal.NowUtc;
+        var others = await write.Set<VerifyToken>().Where(t => t.SessionId == session.Id && t.Id != token.Id)
+            .ToListAsync(cancellationToken);
+        var linkLives = now < session.LinkExpiresUtc;
+        return new SessionFacts(
+            TokenLives: token.LivesAt(now) || others.Any(other => other.LivesAt(now)),
+            LinkLives: linkLives,
+            RetryAllowed: linkLives && session.AttemptCount < session.Terms.MaxAttempts
+                && last is { RetryWith: not RetryWith.Never });
+    }
+
+    private static long PriceOf(PlanTerms terms, ChargeType type) => type switch
+    {
+        ChargeType.Verify or ChargeType.Match => terms.ComparisonPrice,
+        ChargeType.Ocr => terms.OcrPrice,
+        _ => 0,
+    };
+}

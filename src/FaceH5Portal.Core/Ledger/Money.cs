@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace FaceH5Portal.Core.Ledger;
+
+/// <summary>Amounts are whole numbers of 1/10,000 CNY; text is made only to be read or typed.</summary>
+public static class Money
+{
+    public const int UnitsPerYuan = 10_000;
+
+    public static string Text(long amount) =>
+        (amount / (decimal)UnitsPerYuan).ToString("0.00##", CultureInfo.InvariantCulture);
+
+    public static long FromYuan(decimal yuan) => (long)decimal.Round(yuan * UnitsPerYuan);
+}

@@ -1,0 +1,43 @@
+using FaceH5Portal.Vendors.Baidu;
+
+namespace FaceH5Portal.Core.Ledger;
+
+/// <summary>Reads the charges out of the vendor's record. `is_ocr_charge` bills; `ocr_count` only informs.</summary>
+public static class VendorCharges
+{
+    public static IReadOnlyList<Charge> Of(VerificationRecord record)
+    {
+        var charges = record.Attempts.SelectMany(OfAttempt).ToList();
+        AddExcess(charges, ChargeType.Verify, "verify", record.VerifyChargeCount);
+        AddExcess(charges, ChargeType.Match, "match", record.MatchChargeCount);
+        AddExcess(charges, ChargeType.Ocr, "ocr", record.OcrChargeCount);
+        AddExcess(charges, ChargeType.Live, "live", record.LiveChargeCount);
+        return charges;
+    }
+
+    private static IEnumerable<Charge> OfAttempt(VendorAttempt attempt)
+    {
+        if (attempt.IsCharged)
+            yield return new Charge(attempt.Order, TypeOf(attempt.ChargeType), attempt.ChargeType ?? "", 1,
+                attempt.ChargedAtUtc ?? attempt.VerifiedAtUtc);
+        if (attempt.IsOcrCharged)
+            yield return new Charge(attempt.Order, ChargeType.Ocr, "ocr", 1,
+                attempt.OcrChargedAtUtc ?? attempt.VerifiedAtUtc);
+    }
+
+    private static void AddExcess(List<Charge> charges, ChargeType type, string rawType, int total)
+    {
+        var excess = total - charges.Count(charge => charge.Type == type);
+        if (excess > 0)
+            charges.Add(new Charge(0, type, rawType, excess, null));
+    }
+
+    private static ChargeType TypeOf(string? word) => word?.ToLowerInvariant() switch
+    {
+        "verify" => ChargeType.Verify,
+        "match" => ChargeType.Match,
+        "ocr" => ChargeType.Ocr,
+        "live" => ChargeType.Live,
+        _ => ChargeType.Unknown,
+    };
+}

@@ -1,0 +1,45 @@
+namespace FaceH5Portal.Core.Plans;
+
+/// <summary>What a plan of Baidu's console says, and what we add to it. A session keeps the terms it began with.</summary>
+public sealed record PlanTerms
+{
+    public required string Name { get; init; }
+
+    /// <summary>方案ID of the console; not the project's id.</summary>
+    public required string VendorPlanId { get; init; }
+
+    /// <summary>Why the person is verified; shown to them and required by law.</summary>
+    public required string Purpose { get; init; }
+
+    public ComparisonSource Source { get; init; } = ComparisonSource.Authority;
+
+    public IdentityEntry Entry { get; init; } = IdentityEntry.Specified;
+
+    /// <summary>认证未通过时URL不失效: the person may try again on the vendor's page.</summary>
+    public bool UrlStaysOnFailure { get; init; }
+
+    public bool Recording { get; init; }
+
+    /// <summary>Similarity from 0 to 100 that counts as the same person; the vendor advises 80.</summary>
+    public int Threshold { get; init; } = 80;
+
+    public ControlLevel QualityControl { get; init; }
+
+    public ControlLevel LivenessControl { get; init; }
+
+    public int MaxAttempts { get; init; } = 3;
+
+    public int LinkLifetimeHours { get; init; } = 72;
+
+    public int RetentionDays { get; init; } = 3;
+
+    /// <summary>Price of one comparison (verify or match), in 1/10,000 CNY.</summary>
+    public long ComparisonPrice { get; init; } = 8_000;
+
+    /// <summary>Price of one card read by OCR, in 1/10,000 CNY.</summary>
+    public long OcrPrice { get; init; }
+
+    public bool NeedsIdentity => Entry == IdentityEntry.Specified;
+
+    public bool NeedsMatchPhoto => Source == ComparisonSource.OwnPhoto;
+}

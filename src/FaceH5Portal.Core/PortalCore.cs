@@ -1,0 +1,45 @@
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FaceH5Portal.Core;
+
+/// <summary>The slices in their order; data and vendors are registered by the host beside them.</summary>
+public static class PortalCore
+{
+    public static IServiceCollection AddPortalCore(this IServiceCollection services, MasterKey master, Uri publicBaseUrl) =>
+        services
+            .AddSingleton<AuditTrail>()
+            .AddSingleton(master)
+            .AddSingleton<SubjectVault>()
+            .AddSingleton<IdentityRules>()
+            .AddSingleton<EvidenceVault>()
+            .AddSingleton<LedgerBook>()
+            .AddSingleton<LedgerQueries>()
+            .AddSingleton<PlanService>()
+            .AddSessions(publicBaseUrl)
+            .AddHarvesting();
+
+    private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
+        .AddSingleton(new PortalLinks(publicBaseUrl))
+        .AddSingleton<KeyedLocks>()
+        .AddSingleton<SessionJournal>()
+        .AddSingleton<SessionService>()
+        .AddSingleton<SessionQueries>()
+        .AddSingleton<CaptureLauncher>()
+        .AddSingleton<EndUserJourney>();
+
+    private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
+        .AddSingleton<HarvestDebts>()
+        .AddSingleton<AttemptRecorder>()
+        .AddSingleton<VerdictRecorder>()
+        .AddSingleton<VerdictHarvester>()
+        .AddSingleton<ItemHarvester>()
+        .AddSingleton<LinkExpiry>()
+        .AddSingleton<HarvestPass>();
+}

@@ -1,0 +1,121 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Sessions;
+
+/// <summary>
+/// Sends a person to the vendor's page: with the token they still have, else with a new one, readied as the plan
+/// asks. A token whose minting or readying ended unclear is abandoned; the next click mints another.
+/// </summary>
+public sealed class CaptureLauncher(
+    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
+{
+    public async Task<Result<Uri>> LaunchAsync(VerificationSession session, CancellationToken cancellationToken)
+    {
+        var (subject, token) = await LoadAsync(session, cancellationToken);
+        if (token is not null)
+            return PageFor(subjects.OpenText(subject, "verify-token", token.SealedToken),
+                subjects.OpenText(subject, "return-state", token.SealedState));
+        var minted = await MintAsync(session, subject, cancellationToken);
+        if (minted.Fault is { } fault)
+            return await NoteFailureAsync(session.Id, fault, cancellationToken);
+        return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);
+    }
+
+    private async Task<(Subject, VerifyToken?)> LoadAsync(VerificationSession session, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+        var last = await db.Set<VerifyToken>().AsNoTracking().Where(t => t.SessionId == session.Id)
+            .OrderByDescending(t => t.MintedAtUtc).FirstOrDefaultAsync(cancellationToken);
+        return (subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
+    }
+
+    private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(
+        VerificationSession session, Subject subject, CancellationToken cancellationToken)
+    {
+        var grant = await vendor.GenerateAsync(session.Terms.VendorPlanId, cancellationToken);
+        if (!grant.IsSuccess)
+            return grant;
+        var ready = await ReadyAsync(session, subject, grant.Value.VerifyToken, cancellationToken);
+        return ready is null ? grant : grant with { Value = null, Fault = ready };
+    }
+
+    private async Task<VendorFault?> ReadyAsync(
+        VerificationSession session, Subject subject, string verifyToken, CancellationToken cancellationToken)
+    {
+        var terms = session.Terms;
+        if (terms.NeedsIdentity && subjects.IdentityOf(subject) is { } identity)
+        {
+            var submitted = new SubmittedIdentity(identity.Name, identity.Number, (int)identity.CertificateType);
+            return (await vendor.SubmitIdentityAsync(verifyToken, submitted, cancellationToken)).Fault;
+        }
+        if (terms.NeedsMatchPhoto && session.MatchPhotoId is { } photoId
+            && await evidence.OpenAsync(photoId, cancellationToken) is { } photo)
+        {
+            var image = new MatchImage(photo.Bytes, Word(terms.QualityControl), Word(terms.LivenessControl));
+            return (await vendor.UploadMatchImageAsync(verifyToken, image, cancellationToken)).Fault;
+        }
+        return null;
+    }
+
+    private static string Word(ControlLevel level) => level.ToString().ToUpperInvariant();
+
+    private async Task<Result<Uri>> NoteFailureAsync(Guid sessionId, VendorFault fault, CancellationToken cancellationToken)
+    {
+        var code = fault.Code ?? fault.Kind.ToString();
+        var noted = await store.WriteAsync<VerificationSession>(async write =>
+        {
+            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId, cancellationToken);
+            journal.Tell(write, session, TimelineKind.LaunchFailed, code);
+            return session;
+        }, cancellationToken);
+        return noted.Ok ? new PortalError("vendor-unavailable", null, code) : noted.Errors.ToList();
+    }
+
+    private Task<Result<Uri>> KeepAsync(
+        Guid sessionId, Subject subject, VerifyTokenGrant grant, CancellationToken cancellationToken)
+    {
+        var state = entropy.NewSecret();
+        return store.WriteAsync<Uri>(async write =>
+        {
+            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId, cancellationToken);
+            if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
+                return new PortalError("link-closed");
+            write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state));
+            journal.Tell(write, session, TimelineKind.LeftForCapture);
+            audit.Record(write, Actor.EndUser, AuditAction.TokenMinted, $"session/{session.Id}");
+            return PageFor(grant.VerifyToken, state);
+        }, cancellationToken);
+    }
+
+    private VerifyToken NewToken(VerificationSession session, Subject subject, VerifyTokenGrant grant, string state)
+    {
+        var now = journal.NowUtc;
+        var dies = now + TokenWindows.Use + TokenWindows.DeathMargin;
+        return new VerifyToken
+        {
+            Id = entropy.NewId(clock),
+            SessionId = session.Id,
+            CredentialId = grant.CredentialId,
+            SealedToken = subjects.SealText(subject, "verify-token", grant.VerifyToken),
+            StateHash = PortalLinks.Hash(state),
+            SealedState = subjects.SealText(subject, "return-state", state),
+            MintedAtUtc = now,
+            DiesAtUtc = dies,
+            ForgottenAtUtc = now + TokenWindows.Use + TokenWindows.Results,
+            DueUtc = dies,
+        };
+    }
+
+    private Uri PageFor(string verifyToken, string state) =>
+        vendor.CapturePageUrl(verifyToken, links.Return(state), links.Return(state));
+}

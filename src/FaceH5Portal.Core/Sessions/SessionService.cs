@@ -1,0 +1,115 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Sessions;
+
+/// <summary>What operators do to sessions.</summary>
+public sealed class SessionService(
+    PortalStore store, PlanService plans, IdentityRules identityRules, SubjectVault subjects, EvidenceVault evidence,
+    SessionJournal journal, AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
+{
+    public const int LongestReference = 64;
+
+    public async Task<Result<CreatedSession>> CreateAsync(
+        Actor actor, NewSession request, CancellationToken cancellationToken)
+    {
+        if (actor.Lacks(Permission.CreateSessions) is { } denied)
+            return denied;
+        var plan = await plans.GetAsync(Actor.System, request.PlanId, cancellationToken);
+        if (!plan.Ok)
+            return plan.Errors.ToList();
+        var wanted = request with { Identity = IdentityFor(plan.Value.Terms, request) };
+        if (Check(plan.Value.Terms, wanted) is { Count: > 0 } errors)
+            return errors;
+
+        var subject = subjects.Create(wanted.Identity);
+        var sessionId = entropy.NewId(clock);
+        var photo = await StorePhotoAsync(plan.Value.Terms, wanted, subject, sessionId, cancellationToken);
+        if (photo is { Ok: false })
+            return photo.Errors.ToList();
+        return await AddAsync(actor, plan.Value, wanted, subject, sessionId, photo?.Value, cancellationToken);
+    }
+
+    public async Task<Result<Guid>> CancelAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        if (actor.Lacks(Permission.CancelSessions) is { } denied)
+            return denied;
+        return await store.WriteAsync<Guid>(async write =>
+        {
+            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            if (session is null)
+                return new PortalError("session-unknown");
+            if (!journal.Apply(write, session, SessionEvent.Cancelled, new SessionFacts()))
+                return new PortalError("session-already-final");
+            session.Reason = "cancelled-by-operator";
+            journal.Tell(write, session, TimelineKind.Cancelled);
+            audit.Record(write, actor, AuditAction.SessionCancelled, $"session/{id}");
+            return id;
+        }, cancellationToken);
+    }
+
+    private static Identity? IdentityFor(PlanTerms terms, NewSession request) =>
+        terms.NeedsIdentity && request.Identity is { } identity ? IdentityRules.Tidy(identity) : null;
+
+    private List<PortalError> Check(PlanTerms terms, NewSession request)
+    {
+        var errors = new List<PortalError>();
+        if (request.Reference?.Length > LongestReference)
+            errors.Add(new PortalError("text-too-long", nameof(NewSession.Reference), LongestReference));
+        if (terms.NeedsIdentity)
+            errors.AddRange(request.Identity is { } identity
+                ? identityRules.Check(identity, request.AcceptCheckDigit)
+                : [new PortalError("name-empty", nameof(Identity.Name)), new PortalError("number-empty", nameof(Identity.Number))]);
+        if (terms.NeedsMatchPhoto)
+            errors.AddRange(request.MatchPhoto is { Length: > 0 } photo
+                ? PhotoRules.Check(photo).Errors : [new PortalError("photo-missing", "Photo")]);
+        return errors;
+    }
+
+    private async Task<Result<EvidenceItem>?> StorePhotoAsync(
+        PlanTerms terms, NewSession request, Subject subject, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (!terms.NeedsMatchPhoto)
+            return null;
+        var photo = new NewEvidence(EvidenceKind.Match, request.MatchPhoto!, PhotoRules.Check(request.MatchPhoto!).Value)
+        {
+            SessionId = sessionId,
+            // Every launch of the link needs it again, so its days count from the link's end.
+            KeepUntilUtc = journal.NowUtc.AddHours(terms.LinkLifetimeHours).AddDays(terms.RetentionDays),
+        };
+        return await evidence.StoreAsync(subject, photo, cancellationToken);
+    }
+
+    private Task<Result<CreatedSession>> AddAsync(
+        Actor actor, Plan plan, NewSession request, Subject subject, Guid sessionId, EvidenceItem? photo,
+        CancellationToken cancellationToken) => store.WriteAsync<CreatedSession>(write =>
+    {
+        var code = entropy.NewSecret();
+        var session = new VerificationSession
+        {
+            Id = sessionId,
+            SubjectId = subject.Id,
+            PlanId = plan.Id,
+            Terms = plan.Terms,
+            Reference = string.IsNullOrWhiteSpace(request.Reference) ? null : request.Reference.Trim(),
+            CreatedAtUtc = journal.NowUtc,
+            CreatedBy = actor.Id,
+            LinkHash = PortalLinks.Hash(code),
+            SealedLink = subjects.SealText(subject, "link", code),
+            LinkExpiresUtc = journal.NowUtc.AddHours(plan.Terms.LinkLifetimeHours),
+            MatchPhotoId = photo?.Id,
+        };
+        write.Set<Subject>().Add(subject);
+        write.Set<VerificationSession>().Add(session);
+        if (photo is not null)
+            evidence.Add(write, actor, photo);
+        journal.Tell(write, session, TimelineKind.Created);
+        audit.Record(write, actor, AuditAction.SessionCreated, $"session/{sessionId}");
+        return Task.FromResult<Result<CreatedSession>>(new CreatedSession(sessionId, links.EndUser(code)));
+    }, cancellationToken);
+}

@@ -1,0 +1,22 @@
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+
+namespace FaceH5Portal.Core.Sessions;
+
+/// <summary>A line of the list; the name is masked.</summary>
+public sealed record SessionRow(
+    Guid Id, string? MaskedName, string? Reference, string PlanName, SessionStatus Status, Outcome? Outcome, string? Reason,
+    ReviewState Review, DateTime CreatedAtUtc, DateTime LinkExpiresUtc);
+
+/// <summary>Everything the session page shows, personal data masked.</summary>
+public sealed record SessionDetail(
+    SessionRow Row, PlanTerms Terms, string? MaskedNumber, HarvestState Harvest, PrivacyState Privacy, Uri? Link,
+    VendorWindows Windows, IReadOnlyList<Attempt> Attempts, IReadOnlyList<TimelineEntry> Timeline,
+    IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<LedgerEntry> Charges);
+
+/// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>
+public sealed record VendorWindows(DateTime? TokenUntilUtc, DateTime? MediaUntilUtc, DateTime? ResultsUntilUtc);
+
+/// <summary>One attempt of the vendor's 3-day window, for the admin's view.</summary>
+public sealed record ResultRow(Attempt Attempt, string PlanName, string? Reference, IReadOnlyList<LedgerEntry> Charges);

@@ -1,0 +1,72 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FaceH5Portal.Core.Sessions;
+
+/// <summary>One request to verify one subject for one stated purpose.</summary>
+public sealed class VerificationSession
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    /// <summary>The plan as it was when the session began.</summary>
+    public required PlanTerms Terms { get; init; }
+
+    /// <summary>The caller's own word for this session.</summary>
+    public string? Reference { get; init; }
+
+    public required DateTime CreatedAtUtc { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required string LinkHash { get; init; }
+
+    public required byte[] SealedLink { get; init; }
+
+    public required DateTime LinkExpiresUtc { get; init; }
+
+    public Guid? MatchPhotoId { get; init; }
+
+    public SessionStatus Status { get; set; }
+
+    /// <summary>What the last attempt meant.</summary>
+    public Outcome? Outcome { get; set; }
+
+    /// <summary>The vendor's code of the last failure, or ours.</summary>
+    public string? Reason { get; set; }
+
+    public HarvestState Harvest { get; set; }
+
+    public ReviewState Review { get; set; }
+
+    public PrivacyState Privacy { get; set; }
+
+    public DateTime? ConsentedAtUtc { get; set; }
+
+    public DateTime? FinishedAtUtc { get; set; }
+
+    public int AttemptCount { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguration<VerificationSession>
+{
+    public void Configure(EntityTypeBuilder<VerificationSession> builder)
+    {
+        builder.ToTable("Sessions").HasKey(session => session.Id);
+        builder.Property(session => session.Terms).IsJson();
+        builder.Property(session => session.Reference).HasMaxLength(64);
+        builder.Property(session => session.CreatedBy).HasMaxLength(64);
+        builder.Property(session => session.LinkHash).HasMaxLength(64);
+        builder.Property(session => session.Reason).HasMaxLength(64);
+        builder.Property(session => session.Version).IsConcurrencyToken();
+        builder.HasIndex(session => session.LinkHash).IsUnique();
+        builder.HasIndex(session => new { session.Status, session.LinkExpiresUtc });
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FaceH5Portal.Core.Subjects;
+
+/// <summary>The person a session is about. Its data key opens all that is known of them; without it nothing can be read.</summary>
+public sealed class Subject
+{
+    public required Guid Id { get; init; }
+
+    public required DateTime CreatedAtUtc { get; init; }
+
+    public required byte[] WrappedKey { get; set; }
+
+    public required int MasterKeyVersion { get; set; }
+
+    public CertificateType? CertificateType { get; set; }
+
+    /// <summary>Keyed hash of the number: equal ones group subjects of one person.</summary>
+    public string? NumberIndex { get; set; }
+
+    public byte[]? SealedName { get; set; }
+
+    public byte[]? SealedNumber { get; set; }
+}
+
+internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>
+{
+    public void Configure(EntityTypeBuilder<Subject> builder)
+    {
+        builder.ToTable("Subjects").HasKey(subject => subject.Id);
+        builder.Property(subject => subject.NumberIndex).HasMaxLength(64);
+        builder.HasIndex(subject => subject.NumberIndex);
+    }
+}
