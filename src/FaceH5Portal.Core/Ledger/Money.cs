@@ -8,7 +8,9 @@ public static class Money
     public const int UnitsPerYuan = 10_000;
 
     public static string Text(long amount) =>
-        (amount / (decimal)UnitsPerYuan).ToString("0.00##", CultureInfo.InvariantCulture);
+        ToYuan(amount).ToString("0.00##", CultureInfo.InvariantCulture);
+
+    public static decimal ToYuan(long amount) => amount / (decimal)UnitsPerYuan;
 
     public static long FromYuan(decimal yuan) => (long)decimal.Round(yuan * UnitsPerYuan);
 }

@@ -1,0 +1,25 @@
+namespace FaceH5Portal.Web.Display;
+
+/// <summary>Every address of ours, so that no page spells one.</summary>
+public static class PortalRoutes
+{
+    public const string Home = "/";
+    public const string Sessions = "/sessions";
+    public const string NewSession = "/sessions/new";
+    public const string Plans = "/plans";
+    public const string NewPlan = "/plans/new";
+    public const string Results = "/admin/results";
+    public const string Charges = "/admin/charges";
+    public const string Verify = "/verify";
+    public const string Language = "/preferences/language";
+    public const string Role = "/preferences/role";
+    public const string EvidencePattern = "/evidence/{id:guid}";
+
+    public static string Session(Guid id) => $"{Sessions}/{id}";
+
+    public static string SessionsOlderThan(Guid id) => $"{Sessions}?olderThan={id}";
+
+    public static string Plan(Guid id) => $"{Plans}/{id}";
+
+    public static string Evidence(Guid id) => $"/evidence/{id}";
+}

@@ -1,0 +1,28 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Security;
+
+namespace FaceH5Portal.Web.Endpoints;
+
+/// <summary>Pictures for the console; each look is checked and recorded by the vault.</summary>
+internal static class EvidenceEndpoints
+{
+    public static void MapEvidence(this WebApplication app) =>
+        app.MapGet(PortalRoutes.EvidencePattern, async (
+            Guid id, EvidenceVault vault, IActorSource actors, HttpContext context, CancellationToken cancellationToken) =>
+        {
+            var opened = await vault.ViewAsync(actors.ActorOf(context.User), id, cancellationToken);
+            if (!opened.Ok)
+                return Results.StatusCode(StatusOf(opened.Errors[0]));
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType);
+        });
+
+    private static int StatusOf(PortalError error) => error.Code switch
+    {
+        PortalError.AccessDenied => StatusCodes.Status403Forbidden,
+        PortalError.NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+}

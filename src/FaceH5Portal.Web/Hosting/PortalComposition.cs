@@ -1,0 +1,66 @@
+using FaceH5Portal.Core;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Sandbox;
+using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Logging;
+using FaceH5Portal.Web.Security;
+using FaceH5Portal.Web.Workers;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
+
+namespace FaceH5Portal.Web.Hosting;
+
+/// <summary>What the portal is made of.</summary>
+internal static class PortalComposition
+{
+    /// <summary>Enough to say in the browser what is missing.</summary>
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddGuardedLogging();
+        builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
+        builder.Services.AddLocalization();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+    }
+
+    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKey master)
+    {
+        var (services, root) = (builder.Services, builder.Environment.ContentRootPath);
+        services.AddSingleton(settings);
+        if (settings.UsesSandbox)
+            builder.AddSandbox(settings);
+        services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
+        services.AddPortalCore(master, settings.PublicBaseUrl);
+        services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
+        services.AddDataProtection().SetApplicationName("FaceH5Portal")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(root, "data", "keys", "cookies")));
+        services.AddMudServices();
+        services.AddActors(builder.Environment);
+        services.AddSingleton<VisitCookie>();
+        services.AddSingleton<ViewerTime>();
+        services.AddScoped<ErrorText>();
+        services.AddSingleton<WorkerSignal>();
+        services.AddHostedService<HarvestWorker>();
+        services.AddHealthChecks();
+    }
+
+    /// <summary>Portal and sandbox share one clock, so that moving it moves both.</summary>
+    private static void AddSandbox(this WebApplicationBuilder builder, PortalSettings settings)
+    {
+        var folder = HostedSandbox.DataFolder(builder.Environment);
+        var clock = new SandboxClock(TimeProvider.System, Path.Combine(folder, "clock"));
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddHostedService<HostedSandbox>();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Vendors:Baidu:ApiBaseUrl"] = settings.SandboxUrl,
+            ["Vendors:Baidu:PageBaseUrl"] = settings.SandboxUrl,
+            ["Vendors:Baidu:ApiKey"] = "sandbox-api-key",
+            ["Vendors:Baidu:SecretKey"] = "sandbox-secret-key",
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using FaceH5Portal.Web.Endpoints;
+using FaceH5Portal.Web.Pages;
+using FaceH5Portal.Web.Pages.Setup;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FaceH5Portal.Web.Hosting;
+
+/// <summary>What a request passes through, and where it ends.</summary>
+internal static class PortalPipeline
+{
+    private static readonly string[] Languages = ["zh-CN", "en"];
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseShell();
+        app.UseAuthentication();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapEvidence();
+        app.MapPreferences();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>Every address answers with the one page that helps.</summary>
+    public static void UseSetupPage(this WebApplication app, PortalSettings settings)
+    {
+        app.UseShell();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapFallback(() => new RazorComponentResult<SetupPage>(new { settings.Missing }));
+    }
+
+    private static void UseShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        app.Use(async (context, next) =>
+        {
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            context.Response.Headers["X-Content-Type-Options"] = "nosniff";
+            await next();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+using FaceH5Portal.Core.Data;
+
+namespace FaceH5Portal.Web.Hosting;
+
+/// <summary>The settings that decide how the portal starts, read once and checked together.</summary>
+public sealed record PortalSettings
+{
+    public required bool UsesSandbox { get; init; }
+
+    public required string SandboxUrl { get; init; }
+
+    public required Uri PublicBaseUrl { get; init; }
+
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required string Database { get; init; }
+
+    /// <summary>Names of the settings without which the portal cannot do its work.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
+    public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var usesSandbox = ReadEnvironment(configuration["Vendors:Environment"], environment);
+        return new PortalSettings
+        {
+            UsesSandbox = usesSandbox,
+            SandboxUrl = configuration["Sandbox:Url"] ?? "http://localhost:5090",
+            PublicBaseUrl = ReadPublicBaseUrl(configuration["Portal:PublicBaseUrl"]),
+            TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
+            Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
+            Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
+        };
+    }
+
+    private static bool ReadEnvironment(string? value, IHostEnvironment environment) => value switch
+    {
+        "Live" => false,
+        "Sandbox" when environment.IsProduction() => throw new PortalStartException(
+            "Vendors:Environment is Sandbox, and this is Production. The sandbox passes everybody, so the portal does not "
+            + "start with it here. Set Vendors:Environment to Live, or run with ASPNETCORE_ENVIRONMENT=Development."),
+        "Sandbox" => true,
+        _ => throw new PortalStartException($"Vendors:Environment is \"{value}\". It must be Sandbox or Live."),
+    };
+
+    private static IEnumerable<string> Required(bool usesSandbox, IConfiguration configuration)
+    {
+        if (!usesSandbox)
+        {
+            yield return "Vendors:Baidu:ApiKey";
+            yield return "Vendors:Baidu:SecretKey";
+        }
+        if (string.IsNullOrWhiteSpace(configuration["Portal:MasterKeyFile"]))
+            yield return "Portal:MasterKey";
+    }
+
+    private static Uri ReadPublicBaseUrl(string? value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new PortalStartException($"Portal:PublicBaseUrl is \"{value}\". It must be an absolute http or https address.");
+        if (url.Scheme == "http" && !url.IsLoopback)
+            throw new PortalStartException(
+                $"Portal:PublicBaseUrl is {url}. Phones give the camera only to pages served over https, so use an https address.");
+        return url;
+    }
+
+    private static TimeZoneInfo ReadTimeZone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone)
+        ? zone : throw new PortalStartException($"Portal:TimeZone is \"{value}\", which this machine does not know.");
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace FaceH5Portal.Web.Logging;
+
+/// <summary>Blots out what must never be in a log, whoever wrote the line: link codes, states, tokens, keys, ID numbers.</summary>
+public static partial class SecretScrubber
+{
+    private const string Blot = "***";
+
+    public static string Scrub(string text)
+    {
+        if (text.Length < 8)
+            return text;
+        text = OurSecretPaths().Replace(text, "$1" + Blot);
+        text = SecretParameters().Replace(text, "$1" + Blot);
+        text = AccessTokens().Replace(text, Blot);
+        text = IdNumbers().Replace(text, Blot);
+        return RandomLooking().Replace(text, Blot);
+    }
+
+    // /v/{code} and /r/{state}, plain or URL-encoded
+    [GeneratedRegex(@"((?:/|%2[fF]|%252[fF])[vr](?:/|%2[fF]|%252[fF]))[\w-]+")]
+    private static partial Regex OurSecretPaths();
+
+    [GeneratedRegex(@"((?:token|secret|client_id|api_?key|authorization|state|code)(?:=|%3[dD]))[^&\s""'%]+", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretParameters();
+
+    [GeneratedRegex(@"\b2[45]\.[0-9a-f]{32}[\w.-]*")]
+    private static partial Regex AccessTokens();
+
+    [GeneratedRegex(@"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{9}[\dXx](?!\d)")]
+    private static partial Regex IdNumbers();
+
+    // A net for what has no known place: 22 characters or more with upper, lower and digits mixed is no word.
+    [GeneratedRegex(@"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{22,}")]
+    private static partial Regex RandomLooking();
+}

@@ -1,0 +1,23 @@
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace FaceH5Portal.Web.Pages.EndUser;
+
+/// <summary>A page for the person of a link: rendered once on the server, never stored by anyone on the way.</summary>
+public abstract class EndUserPage : ComponentBase
+{
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    protected EndUserJourney Journey { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected VisitCookie Visit { get; set; } = null!;
+
+    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
+}

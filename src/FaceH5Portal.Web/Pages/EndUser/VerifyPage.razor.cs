@@ -1,0 +1,53 @@
+using System.Globalization;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace FaceH5Portal.Web.Pages.EndUser;
+
+public partial class VerifyPage
+{
+    private EndUserView? view;
+    private PortalError? error;
+
+    [SupplyParameterFromForm]
+    private string? Agreed { get; set; }
+
+    private ConsentNotice Notice => ConsentNotice.For(L, view!);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Visit.Read(Http) is not { } sessionId)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var found = await Journey.ViewAsync(sessionId, Http.RequestAborted);
+        view = found.Ok ? found.Value : null;
+        if (view is null)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private static string StartKey(EndUserView view) =>
+        view.Status == SessionStatus.Capturing ? "EndUser.Continue"
+        : view.Reason is null ? "EndUser.Start" : "EndUser.TryAgain";
+
+    private async Task StartAsync()
+    {
+        if (view is not { } current)
+            return;
+        if (!current.Consented && Agreed != "yes")
+        {
+            error = new PortalError("consent-missing");
+            return;
+        }
+        var consent = new Consent(ConsentNotice.Version, Notice.Sha256, CultureInfo.CurrentUICulture.Name,
+            Http.Connection.RemoteIpAddress?.ToString() ?? "");
+        // Once begun it is not given up with the browser's connection: a token may be in the making.
+        var page = await Journey.StartAsync(current.SessionId, consent, CancellationToken.None);
+        if (page.Ok)
+            Navigation.NavigateTo(page.Value.AbsoluteUri);
+        else
+            error = page.Errors[0];
+    }
+}

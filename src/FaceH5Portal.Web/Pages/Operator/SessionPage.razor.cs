@@ -1,0 +1,37 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace FaceH5Portal.Web.Pages.Operator;
+
+public partial class SessionPage
+{
+    private SessionDetail? detail;
+    private bool maySeeImages;
+    private bool maySeeMoney;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private SessionQueries Queries { get; set; } = null!;
+
+    [Inject]
+    private SessionService Service { get; set; } = null!;
+
+    protected override bool Shows(PortalChange change) => change == new PortalChange(SessionJournal.Topic, Id);
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var actor = await ActorAsync();
+        (maySeeImages, maySeeMoney) = (actor.May(Permission.SeeImages), actor.May(Permission.SeeMoney));
+        detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
+    }
+
+    private async Task CancelAsync()
+    {
+        var cancelled = await Service.CancelAsync(await ActorAsync(), Id, Closing);
+        Errors = cancelled.Errors;
+    }
+}

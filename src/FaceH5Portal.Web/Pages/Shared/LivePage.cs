@@ -1,0 +1,55 @@
+using FaceH5Portal.Core.Data;
+using Microsoft.AspNetCore.Components;
+
+namespace FaceH5Portal.Web.Pages.Shared;
+
+/// <summary>A page that queries again when what it shows was committed, whoever did it.</summary>
+public abstract class LivePage : ActorPage, IDisposable
+{
+    private readonly CancellationTokenSource closing = new();
+    private IDisposable? subscription;
+
+    [Inject]
+    private CommitFeed Feed { get; set; } = null!;
+
+    protected CancellationToken Closing { get; private set; }
+
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        closing.Cancel();
+        closing.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract bool Shows(PortalChange change);
+
+    protected abstract Task LoadAsync(CancellationToken cancellationToken);
+
+    protected override void OnInitialized()
+    {
+        Closing = closing.Token;
+        subscription = Feed.Subscribe(change =>
+        {
+            if (Shows(change))
+                _ = InvokeAsync(ReloadAsync);
+        });
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync(Closing);
+
+    private async Task ReloadAsync()
+    {
+        if (Closing.IsCancellationRequested)
+            return;
+        try
+        {
+            await LoadAsync(Closing);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (Closing.IsCancellationRequested)
+        {
+            // The page was left while it was reading: nobody waits for the answer.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FaceH5Portal.Web.Security;
+
+/// <summary>Remembers whose link a browser opened, so that the secret leaves the address bar.</summary>
+public sealed class VisitCookie(IDataProtectionProvider protection)
+{
+    private const string Name = "__Host-visit";
+
+    private readonly IDataProtector protector = protection.CreateProtector("FaceH5Portal.Visit");
+
+    public void Write(HttpContext context, Guid sessionId) => context.Response.Cookies.Append(
+        Name, protector.Protect(sessionId.ToString("N")), new CookieOptions
+        {
+            Secure = true,
+            HttpOnly = true,
+            // Lax: the way back from the vendor's page is a link from another site.
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            IsEssential = true,
+        });
+
+    /// <summary>Null when there is none, or it is not one of ours.</summary>
+    public Guid? Read(HttpContext context)
+    {
+        if (context.Request.Cookies[Name] is not { } value)
+            return null;
+        try
+        {
+            return Guid.TryParseExact(protector.Unprotect(value), "N", out var id) ? id : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // A forged or outdated cookie is the same as none.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Sandbox;
+
+namespace FaceH5Portal.Web.Workers;
+
+/// <summary>The timer around the harvest pass.</summary>
+internal sealed partial class HarvestWorker(
+    HarvestPass pass, WorkerSignal signal, TimeProvider clock, ILogger<HarvestWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Keeps a fault that repeats at once from spinning.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (clock is SandboxClock movable)
+            movable.Moved += signal.Raise;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = await SweepAsync(stoppingToken);
+            try
+            {
+                await signal.WaitAsync(wait, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pass.RunAsync(cancellationToken);
+            var next = await pass.NextDueAsync(cancellationToken) - clock.GetUtcNow().UtcDateTime;
+            return next is not { } wait || wait > Longest ? Longest : wait < Shortest ? Shortest : wait;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.SweepFailed(logger, exception);
+            return Longest;
+        }
+        catch (OperationCanceledException)
+        {
+            return Shortest;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(20, LogLevel.Error, "The harvest pass failed; it runs again.")]
+        public static partial void SweepFailed(ILogger logger, Exception exception);
+    }
+}
