@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Data;
@@ -32,13 +31,10 @@ public sealed class PortalDatabase(IDbContextFactory<PortalDbContext> contexts) 
     // for ever. Our file lock already says that nobody else is here, so the row is always stale.
     private static async Task ForgetMigrationLockAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        try
-        {
+        var tables = await db.Database
+            .SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (tables > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock;", cancellationToken);
-        }
-        catch (SqliteException exception) when (exception.Message.Contains("no such table", StringComparison.Ordinal))
-        {
-            // A new database has no such table yet, and so no stale row.
-        }
     }
 }

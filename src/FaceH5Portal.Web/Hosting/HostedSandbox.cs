@@ -5,13 +5,13 @@ namespace FaceH5Portal.Web.Hosting;
 
 /// <summary>Runs the vendor's stand-in beside the portal, on its own port, with the portal's clock and log.</summary>
 internal sealed class HostedSandbox(
-    PortalSettings settings, SandboxClock clock, IHostEnvironment environment, ILoggerFactory logging) : IHostedService
+    PortalSettings settings, SandboxClock clock, ILoggerFactory logging) : IHostedService
 {
     private WebApplication? app;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { Url = settings.SandboxUrl, DataDirectory = DataFolder(environment) };
+        var options = new SandboxOptions { Url = settings.SandboxUrl, DataDirectory = DataFolder(settings) };
         app = SandboxHost.Create(options, clock, logging);
         try
         {
@@ -33,6 +33,5 @@ internal sealed class HostedSandbox(
         await app.DisposeAsync();
     }
 
-    public static string DataFolder(IHostEnvironment environment) =>
-        Path.Combine(environment.ContentRootPath, "data", "sandbox");
+    public static string DataFolder(PortalSettings settings) => Path.Combine(settings.DataDirectory, "sandbox");
 }

@@ -36,7 +36,7 @@ internal static class PortalComposition
         services.AddPortalCore(master, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddDataProtection().SetApplicationName("FaceH5Portal")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(root, "data", "keys", "cookies")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys", "cookies")));
         services.AddMudServices();
         services.AddActors(builder.Environment);
         services.AddSingleton<VisitCookie>();
@@ -50,7 +50,7 @@ internal static class PortalComposition
     /// <summary>Portal and sandbox share one clock, so that moving it moves both.</summary>
     private static void AddSandbox(this WebApplicationBuilder builder, PortalSettings settings)
     {
-        var folder = HostedSandbox.DataFolder(builder.Environment);
+        var folder = HostedSandbox.DataFolder(settings);
         var clock = new SandboxClock(TimeProvider.System, Path.Combine(folder, "clock"));
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);

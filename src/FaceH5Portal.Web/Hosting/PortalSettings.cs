@@ -15,6 +15,9 @@ public sealed record PortalSettings
 
     public required string Database { get; init; }
 
+    /// <summary>Where everything but the database is kept: cookie keys, and the sandbox's state.</summary>
+    public required string DataDirectory { get; init; }
+
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record PortalSettings
             PublicBaseUrl = ReadPublicBaseUrl(configuration["Portal:PublicBaseUrl"]),
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
             Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
+            DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
             Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
         };
     }
