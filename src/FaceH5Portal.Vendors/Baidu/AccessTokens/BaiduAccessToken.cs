@@ -1,0 +1,10 @@
+namespace FaceH5Portal.Vendors.Baidu.AccessTokens;
+
+/// <summary>An access token with the time to replace it and the time it stops working.</summary>
+internal sealed record BaiduAccessToken(string Value, DateTimeOffset RenewAt, DateTimeOffset DiesAt)
+{
+    public static BaiduAccessToken Fresh(string value, TimeSpan life, DateTimeOffset now) =>
+        new(value, now + (life * BaiduLimits.RenewAtShareOfLife), now + life);
+
+    public override string ToString() => $"{nameof(BaiduAccessToken)} until {DiesAt:O}";
+}

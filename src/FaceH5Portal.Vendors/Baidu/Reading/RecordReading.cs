@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FaceH5Portal.Vendors.Reading;
+
+namespace FaceH5Portal.Vendors.Baidu.Reading;
+
+/// <summary>Reads <c>result/getall</c>. What would lose an attempt or a charge makes the whole answer unreadable: it can be asked for again.</summary>
+internal static class RecordReading
+{
+    public static VerificationRecord? Read(BaiduEnvelope envelope)
+    {
+        if (envelope.Result is not { ValueKind: JsonValueKind.Object } result || Attempts(result) is not { } attempts)
+            return null;
+        int count = result.Whole("verify_count") ?? attempts.Count;
+        if (count > 0 && attempts.Count == 0)
+            return null;
+        return new VerificationRecord(
+            count,
+            result.Whole("ocr_charge_count") ?? 0,
+            result.Whole("match_charge_count") ?? 0,
+            result.Whole("verify_charge_count") ?? 0,
+            result.Whole("live_charge_count") ?? 0,
+            attempts);
+    }
+
+    private static List<VendorAttempt>? Attempts(JsonElement result)
+    {
+        List<JsonElement> entries = result.Child("verify_result") switch
+        {
+            { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
+            { ValueKind: JsonValueKind.Object } single => [single],
+            _ => [],
+        };
+        var attempts = entries.Select((entry, index) => AttemptReading.Read(entry, index + 1)).OfType<VendorAttempt>().ToList();
+        return attempts.Count == entries.Count ? attempts : null;
+    }
+}

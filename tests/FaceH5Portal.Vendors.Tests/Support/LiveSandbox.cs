@@ -1,0 +1,59 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using FaceH5Portal.Sandbox;
+using Microsoft.AspNetCore.Builder;
+
+namespace FaceH5Portal.Vendors.Tests.Support;
+
+/// <summary>The real sandbox on loopback, with the control calls these tests need.</summary>
+internal sealed class LiveSandbox : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _control;
+
+    private LiveSandbox(WebApplication app, SandboxClock clock)
+    {
+        _app = app;
+        Clock = clock;
+        Url = app.Urls.Single();
+        _control = new HttpClient { BaseAddress = new Uri(Url) };
+    }
+
+    public string Url { get; }
+
+    public SandboxClock Clock { get; }
+
+    public static async Task<LiveSandbox> StartAsync()
+    {
+        var clock = new SandboxClock(TimeProvider.System);
+        var app = SandboxHost.Create(new SandboxOptions { Url = "http://127.0.0.1:0", DataDirectory = null }, clock, null);
+        await app.StartAsync();
+        return new LiveSandbox(app, clock);
+    }
+
+    public Task ScriptAsync(string verifyToken, int code) =>
+        PostAsync("/_sandbox/script", new { verify_token = verifyToken, attempts = new[] { new { code } } });
+
+    public Task CompleteAsync(string verifyToken) => PostAsync("/_sandbox/complete", new { verify_token = verifyToken });
+
+    /// <summary>How often each path was called.</summary>
+    public async Task<IReadOnlyList<string>> CalledPathsAsync()
+    {
+        using var journal = await _control.GetFromJsonAsync<JsonDocument>("/_sandbox/calls");
+        var calls = journal!.RootElement.ValueKind == JsonValueKind.Array ? journal.RootElement : journal.RootElement.GetProperty("calls");
+        return [.. calls.EnumerateArray().Select(call => call.GetProperty("path").GetString()!)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _control.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task PostAsync(string path, object body)
+    {
+        using var answer = await _control.PostAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
