@@ -19,6 +19,7 @@ public static class PortalCore
             .AddSingleton<SubjectVault>()
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
+            .AddSingleton<EvidenceRetention>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
@@ -41,5 +42,6 @@ public static class PortalCore
         .AddSingleton<VerdictHarvester>()
         .AddSingleton<ItemHarvester>()
         .AddSingleton<LinkExpiry>()
+        .AddSingleton<MediaExpiry>()
         .AddSingleton<HarvestPass>();
 }

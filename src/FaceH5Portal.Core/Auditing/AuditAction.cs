@@ -13,7 +13,7 @@ public enum AuditAction
     ChargeRecorded,
     EvidenceStored,
     EvidenceViewed,
+    EvidenceDeleted,
     SessionExpired,
     ResultLost,
-    ChargesViewed,
 }

@@ -19,7 +19,8 @@ public sealed class EvidenceItem
 
     public required EvidenceKind Kind { get; init; }
 
-    public required Guid BlobId { get; init; }
+    /// <summary>Null once the bytes are gone.</summary>
+    public Guid? BlobId { get; set; }
 
     public required string Sha256 { get; init; }
 
@@ -31,6 +32,8 @@ public sealed class EvidenceItem
 
     /// <summary>Null for what is kept as long as its session.</summary>
     public DateTime? KeepUntilUtc { get; init; }
+
+    public DateTime? DeletedAtUtc { get; set; }
 }
 
 internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<EvidenceItem>
@@ -41,7 +44,7 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(item => item.Sha256).HasMaxLength(64);
         builder.Property(item => item.MediaType).HasMaxLength(64);
         builder.HasIndex(item => item.SessionId);
-        builder.HasIndex(item => item.KeepUntilUtc);
+        builder.HasIndex(item => new { item.DeletedAtUtc, item.KeepUntilUtc });
         builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(item => item.BlobId);
     }
 }

@@ -18,6 +18,7 @@ public sealed class EvidenceVault(
     public Task<Result<EvidenceItem>> StoreAsync(Subject subject, NewEvidence evidence, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var blobId = entropy.NewId(clock);
         var item = new EvidenceItem
         {
             Id = entropy.NewId(clock),
@@ -26,7 +27,7 @@ public sealed class EvidenceVault(
             VerifyTokenId = evidence.VerifyTokenId,
             AttemptOrder = evidence.AttemptOrder,
             Kind = evidence.Kind,
-            BlobId = entropy.NewId(clock),
+            BlobId = blobId,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(evidence.Bytes)),
             Bytes = evidence.Bytes.Length,
             MediaType = evidence.MediaType,
@@ -35,9 +36,9 @@ public sealed class EvidenceVault(
         };
         var blob = new EvidenceBlob
         {
-            Id = item.BlobId,
+            Id = blobId,
             StoredAtUtc = now,
-            Sealed = vault.Seal(subject, Purpose(item), evidence.Bytes),
+            Sealed = vault.Seal(subject, Purpose(blobId), evidence.Bytes),
         };
         return store.WriteAsync<EvidenceItem>(write =>
         {
@@ -77,12 +78,12 @@ public sealed class EvidenceVault(
     private async Task<OpenedEvidence?> OpenAsync(PortalWrite read, Guid itemId, CancellationToken cancellationToken)
     {
         var item = await read.Set<EvidenceItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId, cancellationToken);
-        if (item is null)
+        if (item?.BlobId is not { } blobId)
             return null;
         var subject = await read.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == item.SubjectId, cancellationToken);
-        var blob = await read.Set<EvidenceBlob>().AsNoTracking().SingleAsync(b => b.Id == item.BlobId, cancellationToken);
-        return new OpenedEvidence(vault.Open(subject, Purpose(item), blob.Sealed), item.MediaType);
+        var blob = await read.Set<EvidenceBlob>().AsNoTracking().SingleAsync(b => b.Id == blobId, cancellationToken);
+        return new OpenedEvidence(vault.Open(subject, Purpose(blobId), blob.Sealed), item.MediaType);
     }
 
-    private static string Purpose(EvidenceItem item) => $"evidence/{item.BlobId:N}";
+    private static string Purpose(Guid blobId) => $"evidence/{blobId:N}";
 }

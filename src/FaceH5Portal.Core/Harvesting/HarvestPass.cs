@@ -7,8 +7,8 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>One sweep: what is due is asked, nearest deadline first. A worker is only a timer around it.</summary>
 public sealed partial class HarvestPass(
-    PortalStore store, VerdictHarvester verdicts, ItemHarvester items, LinkExpiry links, TimeProvider clock,
-    ILogger<HarvestPass> logger) : IDisposable
+    PortalStore store, VerdictHarvester verdicts, ItemHarvester items, LinkExpiry links, MediaExpiry media,
+    TimeProvider clock, ILogger<HarvestPass> logger) : IDisposable
 {
     private const int Batch = 64;
 
@@ -28,6 +28,7 @@ public sealed partial class HarvestPass(
             var due = await DueAsync(cancellationToken);
             await Parallel.ForEachAsync(due,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, HandleAsync);
+            await media.RunAsync(cancellationToken);
             return due.Count + await links.RunAsync(cancellationToken);
         }
         finally
@@ -44,7 +45,7 @@ public sealed partial class HarvestPass(
         var item = await db.Set<HarvestItem>().MinAsync(i => i.DueUtc, cancellationToken);
         var link = await db.Set<VerificationSession>().Where(s => s.Status == SessionStatus.AwaitingUser)
             .MinAsync(s => (DateTime?)s.LinkExpiresUtc, cancellationToken);
-        return new[] { token, item, link }.Min();
+        return new[] { token, item, link, await media.NextDueAsync(cancellationToken) }.Min();
     }
 
     private async Task<List<DueWork>> DueAsync(CancellationToken cancellationToken)

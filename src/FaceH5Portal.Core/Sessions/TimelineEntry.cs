@@ -19,6 +19,7 @@ public enum TimelineKind
     LinkExpired,
     Cancelled,
     ResultLost,
+    MediaDeleted,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

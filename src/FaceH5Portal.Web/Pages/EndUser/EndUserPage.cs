@@ -19,5 +19,12 @@ public abstract class EndUserPage : ComponentBase
     [Inject]
     protected VisitCookie Visit { get; set; } = null!;
 
-    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
+    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-cache, no-store";
+
+    /// <summary>Only when the body begins: a page that is a 404 while it renders is left out by the framework.</summary>
+    protected void AnswerNotFound() => Http.Response.OnStarting(() =>
+    {
+        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 }

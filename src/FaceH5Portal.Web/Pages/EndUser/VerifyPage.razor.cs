@@ -19,13 +19,13 @@ public partial class VerifyPage
     {
         if (Visit.Read(Http) is not { } sessionId)
         {
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            AnswerNotFound();
             return;
         }
         var found = await Journey.ViewAsync(sessionId, Http.RequestAborted);
         view = found.Ok ? found.Value : null;
         if (view is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            AnswerNotFound();
     }
 
     private static string StartKey(EndUserView view) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FaceH5Portal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123002542_Initial")]
+    [Migration("20261123005435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,11 +84,14 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<int?>("AttemptOrder")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("BlobId")
+                    b.Property<Guid?>("BlobId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAtUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("KeepUntilUtc")
                         .HasColumnType("TEXT");
@@ -124,9 +127,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("BlobId");
 
-                    b.HasIndex("KeepUntilUtc");
-
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("DeletedAtUtc", "KeepUntilUtc");
 
                     b.ToTable("EvidenceItems", (string)null);
                 });
@@ -621,9 +624,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("FaceH5Portal.Core.Evidence.EvidenceBlob", null)
                         .WithMany()
-                        .HasForeignKey("BlobId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("BlobId");
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Harvesting.HarvestItem", b =>

@@ -169,12 +169,13 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     VerifyTokenId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AttemptOrder = table.Column<int>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    BlobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlobId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     MediaType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StoredAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KeepUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    KeepUntilUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -183,8 +184,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         name: "FK_EvidenceItems_EvidenceBlobs_BlobId",
                         column: x => x.BlobId,
                         principalTable: "EvidenceBlobs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -319,9 +319,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 column: "BlobId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceItems_KeepUntilUtc",
+                name: "IX_EvidenceItems_DeletedAtUtc_KeepUntilUtc",
                 table: "EvidenceItems",
-                column: "KeepUntilUtc");
+                columns: new[] { "DeletedAtUtc", "KeepUntilUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceItems_SessionId",

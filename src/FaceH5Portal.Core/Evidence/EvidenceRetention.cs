@@ -1,0 +1,45 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Evidence;
+
+/// <summary>Takes away the bytes whose time has come, and blobs that no item ever came to tell of.</summary>
+public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeProvider clock)
+{
+    private const int Batch = 100;
+
+    // An item follows its blob within one vendor call; after this it never will.
+    private static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
+
+    /// <summary>Deletes what is due within the caller's transaction, and answers the sessions that lost pictures.</summary>
+    public async Task<IReadOnlyList<Guid>> DeleteDueAsync(PortalWrite write, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await write.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null && item.KeepUntilUtc <= now)
+            .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken);
+        foreach (var item in due)
+        {
+            write.Set<EvidenceBlob>().Remove(await write.Set<EvidenceBlob>().SingleAsync(b => b.Id == item.BlobId, cancellationToken));
+            (item.BlobId, item.DeletedAtUtc) = (null, now);
+            audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
+        }
+        return [.. due.Select(item => item.SessionId).Distinct()];
+    }
+
+    public Task<Result<int>> SweepOrphansAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
+    {
+        var before = clock.GetUtcNow().UtcDateTime - OrphanAge;
+        return await write.Set<EvidenceBlob>()
+            .Where(blob => blob.StoredAtUtc < before && !write.Set<EvidenceItem>().Any(item => item.BlobId == blob.Id))
+            .ExecuteDeleteAsync(cancellationToken);
+    }, cancellationToken);
+
+    public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        return await db.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null)
+            .MinAsync(item => item.KeepUntilUtc, cancellationToken);
+    }
+}
