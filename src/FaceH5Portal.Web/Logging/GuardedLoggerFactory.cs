@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Data;
+
 namespace FaceH5Portal.Web.Logging;
 
 /// <summary>
@@ -32,7 +34,8 @@ internal sealed class GuardedLoggerFactory(ILoggerFactory inner) : ILoggerFactor
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (!IsEnabled(logLevel))
+            // A refusal to start is told once, by the program, in its own words.
+            if (!IsEnabled(logLevel) || exception is PortalStartException)
                 return;
             var message = SecretScrubber.Scrub(formatter(state, exception));
             // The exception goes as text: its own message may hold an address with a token in it.
