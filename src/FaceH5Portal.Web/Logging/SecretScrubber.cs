@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Web.Logging;
 
@@ -12,6 +13,7 @@ public static partial class SecretScrubber
         if (text.Length < 8)
             return text;
         text = OurSecretPaths().Replace(text, "$1" + Blot);
+        text = OurSecrets().Replace(text, Blot);
         text = SecretParameters().Replace(text, "$1" + Blot);
         text = AccessTokens().Replace(text, Blot);
         text = IdNumbers().Replace(text, Blot);
@@ -21,6 +23,9 @@ public static partial class SecretScrubber
     // /v/{code} and /r/{state}, plain or URL-encoded
     [GeneratedRegex(@"((?:/|%2[fF]|%252[fF])[vr](?:/|%2[fF]|%252[fF]))[\w-]+")]
     private static partial Regex OurSecretPaths();
+
+    [GeneratedRegex(Entropy.SecretPrefix + @"[\w-]{22}")]
+    private static partial Regex OurSecrets();
 
     [GeneratedRegex(@"((?:token|secret|client_id|api_?key|authorization|state|code)(?:=|%3[dD]))[^&\s""'%]+", RegexOptions.IgnoreCase)]
     private static partial Regex SecretParameters();
