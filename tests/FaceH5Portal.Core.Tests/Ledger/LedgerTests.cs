@@ -1,0 +1,76 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Tests.Ledger;
+
+public sealed class LedgerTests
+{
+    [Fact]
+    public void Totals_beyond_the_attempts_become_one_entry_of_order_zero()
+    {
+        var charges = VendorCharges.Of(new VerificationRecord(1, 3, 0, 2, 0, [Charged(1, "verify")]));
+        Assert.Equal([(1, ChargeType.Verify, 1), (0, ChargeType.Verify, 1), (0, ChargeType.Ocr, 3)],
+            charges.Select(charge => (charge.Order, charge.Type, charge.Quantity)));
+    }
+
+    [Fact]
+    public void A_type_nobody_knows_is_kept_with_its_own_word()
+    {
+        var charge = Assert.Single(VendorCharges.Of(new VerificationRecord(1, 0, 0, 0, 0, [Charged(1, "iris")])));
+        Assert.Equal((ChargeType.Unknown, "iris"), (charge.Type, charge.RawType));
+    }
+
+    [Fact]
+    public async Task The_same_charge_told_again_is_the_same_entry()
+    {
+        await using var portal = await PortalHarness.StartAsync();
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.GoThroughAsync();
+        var store = portal.Get<PortalStore>();
+        var posted = await store.WriteAsync<int>(async write =>
+        {
+            var entry = await write.Set<LedgerEntry>().SingleAsync();
+            var again = new Charge(entry.Order, entry.Type, entry.RawType, 1, entry.ChargedAtUtc);
+            await portal.Get<LedgerBook>().PostAsync(write, entry.SessionId, entry.VerifyTokenId, [again, again], _ => 9, CancellationToken.None);
+            return 0;
+        }, CancellationToken.None);
+        Assert.True(posted.Ok);
+        Assert.Equal(8_000, Assert.Single((await session.SeeAsync()).Charges).Amount);
+    }
+
+    [Fact]
+    public void A_charge_late_in_utc_belongs_to_the_readers_next_day()
+    {
+        var entry = new LedgerEntry
+        {
+            Id = Guid.NewGuid(), SessionId = Guid.NewGuid(), VerifyTokenId = Guid.NewGuid(), Order = 1, Type = ChargeType.Verify,
+            RawType = "verify", Quantity = 2, UnitPrice = 8_000, RecordedAtUtc = default,
+            ChargedAtUtc = new DateTime(2026, 3, 1, 16, 30, 0, DateTimeKind.Utc),
+        };
+        var total = Assert.Single(LedgerQueries.Totals([entry], TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));
+        Assert.Equal((new DateOnly(2026, 3, 2), 2, 16_000L), (total.Day, total.Quantity, total.Amount));
+    }
+
+    [Theory]
+    [InlineData(8_000, "0.80")]
+    [InlineData(12_345, "1.2345")]
+    [InlineData(0, "0.00")]
+    public void Money_is_whole_numbers_until_it_is_read(long amount, string text)
+    {
+        Assert.Equal(text, Money.Text(amount));
+        Assert.Equal(amount, Money.FromYuan(Money.ToYuan(amount)));
+    }
+
+    private static VendorAttempt Charged(int order, string type) => new()
+    {
+        Order = order,
+        Passed = true,
+        Code = "0",
+        Message = "",
+        IsCharged = true,
+        ChargeType = type,
+    };
+}

@@ -1,0 +1,101 @@
+using FaceH5Portal.Core;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Sandbox;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FaceH5Portal.TestKit;
+
+/// <summary>The portal without its pages: real SQLite, the real sandbox on loopback, one clock that only a test moves.</summary>
+public sealed class PortalHarness : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 1, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider services;
+
+    private PortalHarness(ServiceProvider services, SandboxServer sandbox, SandboxClock clock, string folder)
+    {
+        this.services = services;
+        (Sandbox, Clock, Folder) = (sandbox, clock, folder);
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    public SandboxClock Clock { get; }
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => services;
+
+    public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
+
+    public static async Task<PortalHarness> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        var clock = new SandboxClock(new FakeTimeProvider(Start));
+        var sandbox = await SandboxServer.StartAsync(clock, Path.Combine(folder, "sandbox"));
+        var services = Compose(folder, clock, sandbox.Address).BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await services.GetRequiredService<PortalDatabase>().OpenAsync(CancellationToken.None);
+        await services.GetRequiredService<PlanService>().SeedAsync(SandboxPlans.All, CancellationToken.None);
+        return new PortalHarness(services, sandbox, clock, folder);
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Sweeps until nothing is due; more than any session needs means a loop.</summary>
+    public async Task SweepAsync()
+    {
+        for (var sweep = 0; sweep < 30; sweep++)
+            if (await Get<HarvestPass>().RunAsync(CancellationToken.None) == 0)
+                return;
+        throw new InvalidOperationException("The harvest pass never comes to rest.");
+    }
+
+    public void Advance(TimeSpan by) => Clock.Advance(by);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static ServiceCollection Compose(string folder, SandboxClock clock, Uri sandbox)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
+        services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
+        services.AddBaiduFace(VendorSettings(sandbox));
+        services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new OnlyTo(sandbox)));
+        return services;
+    }
+
+    private static IConfiguration VendorSettings(Uri sandbox) => new ConfigurationBuilder().AddInMemoryCollection(
+        new Dictionary<string, string?>
+        {
+            ["ApiBaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["PageBaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["ApiKey"] = "sandbox-api-key",
+            ["SecretKey"] = "sandbox-secret-key",
+            ["RetryDelay"] = "00:00:00.001",
+        }).Build();
+
+    /// <summary>A call that no test planned is a fault of the test or of the code, and never leaves the machine.</summary>
+    private sealed class OnlyTo(Uri allowed) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.Authority == allowed.Authority
+                ? base.SendAsync(request, cancellationToken)
+                : throw new InvalidOperationException($"Unplanned call to {request.RequestUri.Authority}.");
+    }
+}
