@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using FaceH5Portal.TestKit;
+
+namespace FaceH5Portal.Architecture.Tests;
+
+public sealed partial class ConventionTests
+{
+    private static readonly string[] Projects = ["Vendors", "Core", "Web", "Sandbox"];
+
+    // Overridden by a simulation that replays its ids and keys.
+    private static readonly string[] MadeToBeReplaced = ["Entropy"];
+
+    [Fact]
+    public void A_class_is_sealed_unless_something_derives_from_it()
+    {
+        var types = Projects.SelectMany(project => Assembly.Load($"FaceH5Portal.{project}").GetTypes()).ToList();
+        var bases = types.Select(type => Plain(type.BaseType)).ToHashSet();
+        Assert.Empty(types.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                && !bases.Contains(type) && !MadeToBeReplaced.Contains(type.Name) && !IsGenerated(type)).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void Time_and_randomness_come_from_outside_and_nothing_sleeps()
+    {
+        Assert.Matches(Forbidden(), "var now = DateTime.UtcNow;");
+        Assert.Empty(Sources().Where(file => Forbidden().IsMatch(file.Text)).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void No_file_outgrows_its_room() =>
+        Assert.Empty(Sources().Select(file => (file.Path, Lines: file.Text.Count(letter => letter == '\n')))
+            .Where(file => file.Lines > 150).Select(file => $"{file.Path}: {file.Lines} lines"));
+
+    [Fact]
+    public void The_repository_speaks_of_the_product_alone()
+    {
+        var words = new Regex(@"TODO|FIXME|NotImplementedException|#pragma warning disable|SuppressMessage");
+        Assert.Empty(Sources().Where(file => words.IsMatch(file.Text)).Select(file => file.Path));
+    }
+
+    private static Type? Plain(Type? type) => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type;
+
+    // Razor makes its classes open, and the compiler makes closures.
+    private static bool IsGenerated(Type type) =>
+        type.GetCustomAttribute<CompilerGeneratedAttribute>() is not null || type.Name is "Program" or "_Imports"
+        || typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+        || type.Name.Contains('<', StringComparison.Ordinal) || type.FullName!.StartsWith("Microsoft", StringComparison.Ordinal)
+        || type.FullName.StartsWith("System", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Path, string Text)> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Select(path => (Path.GetRelativePath(Repository.Root, path), File.ReadAllText(path)));
+
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|Random\.Shared|new Random\(|Thread\.Sleep")]
+    private static partial Regex Forbidden();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using FaceH5Portal.TestKit;
+
+namespace FaceH5Portal.Architecture.Tests;
+
+/// <summary>Inside Core a slice knows only earlier slices; sources are read, so that method bodies count too.</summary>
+public sealed partial class SliceOrderTests
+{
+    private static readonly string[] Order =
+        ["Data", "Access", "Auditing", "Subjects", "Evidence", "Ledger", "Plans", "Sessions", "Harvesting"];
+
+    private static readonly string Core = Path.Combine(Repository.Root, "src", "FaceH5Portal.Core");
+
+    [Fact]
+    public void Every_folder_of_the_core_is_a_slice_of_the_order() => Assert.Equal(
+        Order.Order(StringComparer.Ordinal),
+        Directory.GetDirectories(Core).Select(folder => Path.GetFileName(folder)!)
+            .Except(["bin", "obj"]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_slice_knows_a_later_one()
+    {
+        foreach (var slice in Order)
+            foreach (var file in Directory.GetFiles(Path.Combine(Core, slice), "*.cs"))
+                Assert.Empty(LaterSlices(slice, File.ReadAllText(file)).Select(later => $"{Path.GetFileName(file)} knows {later}"));
+    }
+
+    [Fact]
+    public void The_check_finds_a_slice_that_looks_ahead()
+    {
+        Assert.Equal(["Sessions"], LaterSlices("Ledger", "using FaceH5Portal.Core.Sessions;"));
+        Assert.Equal(["Harvesting"], LaterSlices("Sessions", "var pass = new Harvesting.HarvestPass();"));
+        Assert.Empty(LaterSlices("Sessions", "using FaceH5Portal.Core.Ledger;"));
+    }
+
+    [Fact]
+    public void The_context_declares_no_sets() =>
+        Assert.DoesNotContain(typeof(FaceH5Portal.Core.Data.PortalDbContext).GetProperties(), property => property.PropertyType.Name.StartsWith("DbSet", StringComparison.Ordinal));
+
+    private static IEnumerable<string> LaterSlices(string slice, string source) =>
+        Mention().Matches(source).Select(match => match.Groups[1].Value).Distinct()
+            .Where(other => Array.IndexOf(Order, other) > Array.IndexOf(Order, slice));
+
+    [GeneratedRegex(@"(?:FaceH5Portal\.Core\.|new |<|\()(Data|Access|Auditing|Subjects|Evidence|Ledger|Plans|Sessions|Harvesting)[.;]")]
+    private static partial Regex Mention();
+}
