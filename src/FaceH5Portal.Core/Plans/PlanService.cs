@@ -14,7 +14,8 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
             return denied;
         await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).ToListAsync(cancellationToken);
+        var plans = await db.Set<Plan>().AsNoTracking().ToListAsync(cancellationToken);
+        return plans.OrderBy(plan => plan.Terms.VendorPlanId, StringComparer.Ordinal).ThenBy(plan => plan.Id).ToList();
     }
 
     public async Task<Result<Plan>> GetAsync(Actor actor, Guid id, CancellationToken cancellationToken)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Bunit;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Hosting;
+using FaceH5Portal.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace FaceH5Portal.Web.Tests;
+
+/// <summary>Console pages over the real core, looked at in a role and a language.</summary>
+internal sealed class ConsoleContext : BunitContext
+{
+    public ConsoleContext(PortalHarness portal, Role role = Role.Operator, string language = "en")
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddLocalization();
+        foreach (var shared in new object[]
+        {
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
+            portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(),
+        })
+            Services.AddSingleton(shared.GetType(), shared);
+        Services.AddSingleton<TimeProvider>(portal.Clock);
+        Services.AddSingleton(SettingsOf(portal));
+        Services.AddSingleton<ViewerTime>();
+        Services.AddScoped<ErrorText>();
+        Services.AddSingleton<IActorSource>(new FixedActor(role));
+        Services.AddScoped<CurrentActor>();
+        this.AddAuthorization();
+    }
+
+    private static PortalSettings SettingsOf(PortalHarness portal) => new()
+    {
+        UsesSandbox = true,
+        SandboxUrl = portal.Sandbox.Address.ToString(),
+        PublicBaseUrl = new Uri("http://localhost:5080"),
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
+        Database = "",
+        DataDirectory = portal.Folder,
+        Missing = [],
+    };
+
+    private sealed class FixedActor(Role role) : IActorSource
+    {
+        public IReadOnlyList<Role> Choices => [role];
+
+        public Actor ActorOf(System.Security.Claims.ClaimsPrincipal principal) => Actor.InRole("test", role.ToString(), role);
+    }
+}

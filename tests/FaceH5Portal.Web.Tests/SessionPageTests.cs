@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+using Bunit;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Pages.Operator;
+
+namespace FaceH5Portal.Web.Tests;
+
+public sealed class SessionPageTests : IAsyncLifetime
+{
+    private PortalHarness portal = null!;
+
+    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_waiting_session_shows_its_link_and_no_running_window()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, session.Id);
+        Assert.Equal(session.Link.ToString(), Find(page, "session-link").GetAttribute("href"));
+        Assert.Contains("not running", Find(page, "window-token").TextContent, StringComparison.Ordinal);
+        Assert.Equal("测** 110***********0011", Find(page, "session-person").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_passed_session_shows_verdict_scores_face_charge_and_story()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.GoThroughAsync();
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, session.Id);
+        Assert.Equal("Passed", Find(page, "status").GetAttribute("data-status"));
+        Assert.EndsWith("/ 80", Find(page, "attempt-score").TextContent, StringComparison.Ordinal);
+        Assert.Equal("¥0.80", Find(page, "charge-amount").TextContent);
+        Assert.StartsWith("/evidence/", Find(page, "image-face").GetAttribute("src")!, StringComparison.Ordinal);
+        Assert.Equal(["Created", "Consented", "LeftForCapture", "CameBack", "AttemptPassed", "FaceStored"],
+            page.FindAll("[data-testid=timeline-entry]").Select(entry => entry.GetAttribute("data-kind")!));
+        Assert.Empty(page.FindAll("[data-testid=session-link]"));
+    }
+
+    [Fact]
+    public async Task The_page_follows_the_session_without_a_reload()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, session.Id);
+        await session.GoThroughAsync();
+        page.WaitForAssertion(() => Assert.Equal("Passed", Find(page, "status").GetAttribute("data-status")));
+    }
+
+    [Fact]
+    public async Task A_role_sees_only_what_it_may()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.GoThroughAsync();
+        await using var reviewer = new ConsoleContext(portal, Role.Reviewer);
+        Assert.DoesNotContain("¥", Show(reviewer, session.Id).Markup, StringComparison.Ordinal);
+        await using var auditor = new ConsoleContext(portal, Role.Auditor);
+        var page = Show(auditor, session.Id);
+        Assert.Empty(page.FindAll("img"));
+        Assert.Contains("SeeImages", Find(page, "images-denied").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_shows_at_once()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, session.Id);
+        await Find(page, "session-cancel").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Cancelled", Find(page, "status").GetAttribute("data-status")));
+    }
+
+    [Fact]
+    public async Task An_unknown_session_is_said_in_words()
+    {
+        await using var context = new ConsoleContext(portal);
+        Assert.Equal("session-unknown", Find(Show(context, Guid.NewGuid()), "error").GetAttribute("data-code"));
+    }
+
+    private static IRenderedComponent<SessionPage> Show(ConsoleContext context, Guid id)
+    {
+        var page = context.Render<SessionPage>(parameters => parameters.Add(p => p.Id, id));
+        page.WaitForElement("[data-testid=session-head], [data-testid=errors]");
+        return page;
+    }
+
+    private static IElement Find(IRenderedComponent<SessionPage> page, string testId) => page.Find($"[data-testid={testId}]");
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.TestKit;
+
+namespace FaceH5Portal.Web.Tests;
+
+public sealed partial class TextTests
+{
+    // What stands between braces in a key, and all that it can be.
+    private static readonly Dictionary<string, IEnumerable<string>> Families = new()
+    {
+        ["Status."] = Names<SessionStatus>(), ["Next."] = Names<SessionStatus>(), ["Harvest."] = Names<HarvestState>(),
+        ["Outcome."] = Names<Outcome>(), ["EndUser.Outcome."] = Names<Outcome>(), ["Timeline."] = Names<TimelineKind>(),
+        ["ChargeType."] = Names<ChargeType>(), ["Source."] = Names<ComparisonSource>(), ["Entry."] = Names<IdentityEntry>(),
+        ["Control."] = Names<ControlLevel>(), ["Certificate."] = Names<CertificateType>(),
+        ["Evidence."] = ["Face", "Match"], ["Role."] = Names<Core.Access.Role>(),
+        ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey"],
+        ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
+        ["Error."] = ErrorCodes(),
+    };
+
+    [Fact]
+    public void Both_languages_say_the_same_things()
+    {
+        Assert.Equal(TextResources.English.Keys.Order(StringComparer.Ordinal), TextResources.Chinese.Keys.Order(StringComparer.Ordinal));
+        foreach (var (key, english) in TextResources.English)
+            Assert.Equal((key, Places(english)), (key, Places(TextResources.Chinese[key])));
+    }
+
+    [Fact]
+    public void Every_text_that_a_page_asks_for_exists()
+    {
+        var asked = Sources().SelectMany(source => Literal().Matches(source).Select(match => match.Groups[1].Value)).ToHashSet();
+        Assert.Contains("Home.Title", asked);
+        Assert.Empty(asked.Except(TextResources.English.Keys));
+    }
+
+    [Fact]
+    public void Every_value_that_a_page_can_show_has_its_words()
+    {
+        var prefixes = Sources().SelectMany(source => Interpolated().Matches(source).Select(match => match.Groups[1].Value)).ToHashSet();
+        Assert.Empty(prefixes.Except(Families.Keys));
+        Assert.Empty(Families.SelectMany(family => family.Value.Select(value => family.Key + value)).Except(TextResources.English.Keys));
+    }
+
+    [Fact]
+    public void No_text_waits_unused()
+    {
+        var used = Sources().SelectMany(source => Quoted().Matches(source).Select(match => match.Groups[1].Value))
+            .Concat(Families.SelectMany(family => family.Value.Select(value => family.Key + value))).ToHashSet();
+        Assert.Empty(TextResources.English.Keys.Except(used));
+    }
+
+    private static string[] Names<T>() where T : struct, Enum => Enum.GetNames<T>();
+
+    private static IEnumerable<string> ErrorCodes()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "FaceH5Portal.Core"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        // What the harvest says to itself reaches no page.
+        string[] inner = ["not-due", "no-evidence-of-the-act", "return-unknown"];
+        return sources.SelectMany(source => ErrorCode().Matches(source).Select(match => match.Groups[1].Value))
+            .Concat(sources.SelectMany(source => NumberFault().Matches(source).Select(match => match.Groups[1].Value)))
+            .Concat(["storage-unavailable", "changed-meanwhile", "access-denied", "not-found", "consent-missing", "unknown", "page-broke"])
+            .Distinct().Except(inner);
+    }
+
+    private static string Places(string text) => string.Join(",", Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Sources() => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "src", "FaceH5Portal.Web"), "*.*", SearchOption.AllDirectories)
+        .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+            && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .Select(File.ReadAllText);
+
+    [GeneratedRegex(@"(?:\bL|texts)\[""([^""]+)""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"(?:\bL|texts)\[\$""([^{""]+)\{")]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex(@"""([A-Z][\w.]+)""")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"new PortalError\(\s*""([a-z-]+)""")]
+    private static partial Regex ErrorCode();
+
+    [GeneratedRegex(@"""((?:number|certificate)-[a-z-]+)""")]
+    private static partial Regex NumberFault();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
