@@ -82,7 +82,8 @@ public sealed class ItemHarvester(
             evidence.Add(write, Actor.System, kept.Value);
             journal.Tell(write, session, TimelineKind.FaceStored);
             return Task.CompletedTask;
-        });
+        }
+        );
     }
 
     private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
@@ -109,7 +110,8 @@ public sealed class ItemHarvester(
             attempt.LivenessScore = answer.Value.LivenessScore ?? attempt.LivenessScore;
             attempt.SpoofingScore = answer.Value.SpoofingScore ?? attempt.SpoofingScore;
             attempt.IsDemote = answer.Value.IsDemote ?? attempt.IsDemote;
-        });
+        }
+        );
     }
 
     private static string CodeOf(VendorFault fault) => fault.Code ?? fault.Kind.ToString();

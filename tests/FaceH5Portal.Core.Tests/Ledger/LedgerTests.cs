@@ -46,8 +46,15 @@ public sealed class LedgerTests
     {
         var entry = new LedgerEntry
         {
-            Id = Guid.NewGuid(), SessionId = Guid.NewGuid(), VerifyTokenId = Guid.NewGuid(), Order = 1, Type = ChargeType.Verify,
-            RawType = "verify", Quantity = 2, UnitPrice = 8_000, RecordedAtUtc = default,
+            Id = Guid.NewGuid(),
+            SessionId = Guid.NewGuid(),
+            VerifyTokenId = Guid.NewGuid(),
+            Order = 1,
+            Type = ChargeType.Verify,
+            RawType = "verify",
+            Quantity = 2,
+            UnitPrice = 8_000,
+            RecordedAtUtc = default,
             ChargedAtUtc = new DateTime(2026, 3, 1, 16, 30, 0, DateTimeKind.Utc),
         };
         var total = Assert.Single(LedgerQueries.Totals([entry], TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));

@@ -59,7 +59,10 @@ public sealed class VaultTests : IAsyncLifetime
     {
         write.Set<AuditEntry>().Add(new AuditEntry
         {
-            OccurredAtUtc = portal.NowUtc, ActorId = "test", Action = AuditAction.PlanChanged, Target = Canary,
+            OccurredAtUtc = portal.NowUtc,
+            ActorId = "test",
+            Action = AuditAction.PlanChanged,
+            Target = Canary,
         });
         return Task.FromResult<Result<int>>(1);
     }, CancellationToken.None);

@@ -13,12 +13,24 @@ public sealed class DetailReadingTests
         Assert.Equal("160931948204246", answer.LogId);
         var expected = new VerificationDetail
         {
-            Passed = true, Code = "0", Message = "", Score = 93.7835, LivenessScore = 0.9672966, SpoofingScore = 0,
+            Passed = true,
+            Code = "0",
+            Message = "",
+            Score = 93.7835,
+            LivenessScore = 0.9672966,
+            SpoofingScore = 0,
             Confirmed = new ConfirmedIdentity("柴某", "370000199602165826", null),
             Ocr = new OcrIdentity
             {
-                Name = "柴某", Number = "370000199602165826", Gender = "女", Nation = "汉", Birthday = "19960216", Address = "某省某市",
-                IssueAuthority = "某市公安局", IssueTime = "20121103", ExpireTime = "20221103",
+                Name = "柴某",
+                Number = "370000199602165826",
+                Gender = "女",
+                Nation = "汉",
+                Birthday = "19960216",
+                Address = "某省某市",
+                IssueAuthority = "某市公安局",
+                IssueTime = "20121103",
+                ExpireTime = "20221103",
             },
         };
         Assert.Equal(expected, answer.Value);
