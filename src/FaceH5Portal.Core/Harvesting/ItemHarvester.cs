@@ -18,17 +18,17 @@ public sealed class ItemHarvester(
         if (!(await ClaimAsync(itemId, cancellationToken)).Ok)
             return;
         var debt = await LoadAsync(itemId, cancellationToken);
-        var (fault, apply) = debt.Item.Kind == HarvestKind.Face
+        var fetched = debt.Item.Kind == HarvestKind.Face
             ? await FetchFaceAsync(debt, cancellationToken)
             : await FetchDetailAsync(debt, cancellationToken);
         await store.WriteAsync<Guid>(async write =>
         {
             var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
             var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
-            if (fault is null)
-                await FinishAsync(write, session, item, apply!);
+            if (fetched.Apply is { } apply)
+                await FinishAsync(write, session, item, apply);
             else
-                AskAgainLater(item, fault);
+                AskAgainLater(item, fetched.Fault);
             await HarvestDebts.SummariseAsync(write, session, cancellationToken);
             SessionJournal.Touch(write, session);
             return item.Id;
@@ -47,7 +47,7 @@ public sealed class ItemHarvester(
         }, cancellationToken);
 
     private static async Task FinishAsync(
-        PortalWrite write, VerificationSession session, HarvestItem item, Func<PortalWrite, VerificationSession, Task> apply)
+        PortalWrite write, VerificationSession session, HarvestItem item, Apply apply)
     {
         await apply(write, session);
         item.State = HarvestItemState.Done;
@@ -62,12 +62,12 @@ public sealed class ItemHarvester(
         item.DueUtc = next < item.DeadlineUtc + TokenWindows.Results ? next : null;
     }
 
-    private async Task<(string?, Func<PortalWrite, VerificationSession, Task>?)> FetchFaceAsync(
+    private async Task<Fetched> FetchFaceAsync(
         Debt debt, CancellationToken cancellationToken)
     {
         var picture = await DownloadAsync(debt, cancellationToken);
         if (!picture.IsSuccess)
-            return (CodeOf(picture.Fault), null);
+            return Fetched.Not(CodeOf(picture.Fault));
         var kept = await evidence.StoreAsync(debt.Subject, new NewEvidence(EvidenceKind.Face, picture.Value.Bytes, picture.Value.MediaType)
         {
             SessionId = debt.Item.SessionId,
@@ -76,14 +76,14 @@ public sealed class ItemHarvester(
             KeepUntilUtc = journal.NowUtc.AddDays(debt.RetentionDays),
         }, cancellationToken);
         if (!kept.Ok)
-            return (kept.Errors[0].Code, null);
-        return (null, (write, session) =>
+            return Fetched.Not(kept.Errors[0].Code);
+        Task Keep(PortalWrite write, VerificationSession session)
         {
             evidence.Add(write, Actor.System, kept.Value);
             journal.Tell(write, session, TimelineKind.FaceStored);
             return Task.CompletedTask;
         }
-        );
+        return new Fetched(Keep);
     }
 
     private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
@@ -97,13 +97,13 @@ public sealed class ItemHarvester(
             : new VendorAnswer<MediaFile>(null, simple.Fault, null, simple.LogId);
     }
 
-    private async Task<(string?, Func<PortalWrite, VerificationSession, Task>?)> FetchDetailAsync(
+    private async Task<Fetched> FetchDetailAsync(
         Debt debt, CancellationToken cancellationToken)
     {
         var answer = await vendor.GetDetailAsync(debt.VerifyToken, cancellationToken);
         if (!answer.IsSuccess)
-            return (CodeOf(answer.Fault), null);
-        return (null, async (write, _) =>
+            return Fetched.Not(CodeOf(answer.Fault));
+        async Task Complete(PortalWrite write, VerificationSession session)
         {
             var attempt = await write.Set<Attempt>().SingleAsync(a =>
                 a.VerifyTokenId == debt.Item.VerifyTokenId && a.Order == debt.Item.AttemptOrder, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class ItemHarvester(
             attempt.SpoofingScore = answer.Value.SpoofingScore ?? attempt.SpoofingScore;
             attempt.IsDemote = answer.Value.IsDemote ?? attempt.IsDemote;
         }
-        );
+        return new Fetched(Complete);
     }
 
     private static string CodeOf(VendorFault fault) => fault.Code ?? fault.Kind.ToString();
@@ -124,6 +124,14 @@ public sealed class ItemHarvester(
         var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         return new Debt(item, subject, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms.RetentionDays);
+    }
+
+    private delegate Task Apply(PortalWrite write, VerificationSession session);
+
+    /// <summary>What to store, or why there is nothing.</summary>
+    private sealed record Fetched(Apply? Apply, string Fault = "")
+    {
+        public static Fetched Not(string fault) => new(null, fault);
     }
 
     private sealed record Debt(HarvestItem Item, Subject Subject, string VerifyToken, int RetentionDays);

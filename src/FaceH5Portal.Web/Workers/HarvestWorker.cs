@@ -5,7 +5,8 @@ namespace FaceH5Portal.Web.Workers;
 
 /// <summary>The timer around the harvest pass.</summary>
 internal sealed partial class HarvestWorker(
-    HarvestPass pass, WorkerSignal signal, TimeProvider clock, ILogger<HarvestWorker> logger) : BackgroundService
+    HarvestPass pass, WorkerSignal signal, TimeProvider clock, IHostApplicationLifetime lifetime,
+    ILogger<HarvestWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
@@ -14,6 +15,7 @@ internal sealed partial class HarvestWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await StartedAsync(stoppingToken);
         if (clock is SandboxClock movable)
             movable.Moved += signal.Raise;
         while (!stoppingToken.IsCancellationRequested)
@@ -28,6 +30,14 @@ internal sealed partial class HarvestWorker(
                 return;
             }
         }
+    }
+
+    /// <summary>A start that is refused later on would take the database away under a sweep.</summary>
+    private async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
     }
 
     private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)
