@@ -35,9 +35,10 @@ internal sealed partial class HarvestWorker(
     /// <summary>A start that is refused later on would take the database away under a sweep.</summary>
     private async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellationToken);
+        var startedOrStopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(() => startedOrStopped.TrySetResult());
+        await using var stopped = cancellationToken.Register(() => startedOrStopped.TrySetResult());
+        await startedOrStopped.Task;
     }
 
     private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)
