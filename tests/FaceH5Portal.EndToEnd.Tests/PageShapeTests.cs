@@ -1,4 +1,5 @@
 using FaceH5Portal.EndToEnd.Tests.Support;
+using FaceH5Portal.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using FaceH5Portal.EndToEnd.Tests.Support;
+using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.EndToEnd.Tests;
 

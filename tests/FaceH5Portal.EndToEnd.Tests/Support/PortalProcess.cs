@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.EndToEnd.Tests.Support;
 
