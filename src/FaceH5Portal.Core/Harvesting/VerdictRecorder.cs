@@ -26,6 +26,9 @@ public sealed class VerdictRecorder(
             case VerdictMeaning.Attempts:
                 await TakeAsync(write, session, token, subject, answer.Value!, cancellationToken);
                 break;
+            case var _ when IsForgotten(token, meaning):
+                GiveUp(write, session, token, answer.Fault!);
+                break;
             case VerdictMeaning.Comparing:
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
                 break;
@@ -88,8 +91,19 @@ public sealed class VerdictRecorder(
         if (token.Tries == 0)
             journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
         token.DueUtc = journal.NowUtc + HarvestSchedule.Fault(token.Tries++);
-        if (journal.NowUtc < token.ForgottenAtUtc)
-            return;
+    }
+
+    private bool IsForgotten(VerifyToken token, VerdictMeaning meaning) => meaning switch
+    {
+        // Of a token whose result it has forgotten the vendor says the same as of one that nobody used.
+        VerdictMeaning.TokenRefused => journal.NowUtc >= token.MintedAtUtc + TokenWindows.Results,
+        VerdictMeaning.Comparing or VerdictMeaning.NoAnswer => journal.NowUtc >= token.ForgottenAtUtc,
+        _ => false,
+    };
+
+    private void GiveUp(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
+    {
+        token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = null;
         token.EndedAtUtc ??= journal.NowUtc;
         if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()))

@@ -24,6 +24,9 @@ public sealed class CaptureLauncher(
         if (token is not null)
             return PageFor(subjects.OpenText(subject, "verify-token", token.SealedToken),
                 subjects.OpenText(subject, "return-state", token.SealedState));
+        // A session may still be capturing when its link has run out: its live token is honoured, a new one is not minted.
+        if (journal.NowUtc >= session.LinkExpiresUtc)
+            return new PortalError("link-closed");
         var minted = await MintAsync(session, subject, cancellationToken);
         if (minted.Fault is { } fault)
             return await NoteFailureAsync(session.Id, fault, cancellationToken);

@@ -1,3 +1,4 @@
+using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
@@ -33,8 +34,7 @@ internal static class PortalPipeline
 
     private static void UseShell(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(PortalRoutes.Broken, createScopeForErrors: true);
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);

@@ -51,5 +51,10 @@ public abstract class LivePage : ActorPage, IDisposable
         {
             // The page was left while it was reading: nobody waits for the answer.
         }
+        catch (Exception exception)
+        {
+            // Nobody awaits a reload, so its fault is handed to the page's boundary.
+            await DispatchExceptionAsync(exception);
+        }
     }
 }
