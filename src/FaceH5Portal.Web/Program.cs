@@ -10,7 +10,7 @@ try
     if (settings.Missing.Count > 0 || master is null)
     {
         await using var setup = builder.Build();
-        setup.UseSetupPage(settings);
+        setup.UseSetupPage(master is null ? settings.Lacking("Portal:MasterKey") : settings);
         await setup.RunAsync();
         return 0;
     }

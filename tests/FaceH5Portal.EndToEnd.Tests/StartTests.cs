@@ -42,6 +42,16 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Production_with_a_master_key_file_that_is_not_there_says_so()
+    {
+        var settings = WithoutKeys();
+        settings["Portal__MasterKeyFile"] = "/nowhere/master.key";
+        await using var portal = PortalProcess.Launch(PortalProcess.Build, settings);
+        await portal.AnswersAsync();
+        await ShowsSetupAsync(portal);
+    }
+
+    [Fact]
     public async Task The_published_program_starts_from_any_directory()
     {
         var output = Directory.CreateTempSubdirectory("published-").FullName;

@@ -21,6 +21,8 @@ public sealed record PortalSettings
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
+
     /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
