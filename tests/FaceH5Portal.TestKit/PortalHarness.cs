@@ -2,12 +2,14 @@ using FaceH5Portal.Core;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.TestKit;
@@ -33,13 +35,16 @@ public sealed class PortalHarness : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    public Wire Wire => Get<Wire>();
+
     public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
-    public static async Task<PortalHarness> StartAsync()
+    /// <param name="comparing">How long the vendor compares a capture made on its page; one second unless told.</param>
+    public static async Task<PortalHarness> StartAsync(TimeSpan? comparing = null)
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         var clock = new SandboxClock(new FakeTimeProvider(Start));
-        var sandbox = await SandboxServer.StartAsync(clock, Path.Combine(folder, "sandbox"));
+        var sandbox = await SandboxServer.StartAsync(clock, Path.Combine(folder, "sandbox"), comparing ?? TimeSpan.FromSeconds(1));
         var services = Compose(folder, clock, sandbox.Address).BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await services.GetRequiredService<PortalDatabase>().OpenAsync(CancellationToken.None);
@@ -60,6 +65,13 @@ public sealed class PortalHarness : IAsyncDisposable
 
     public void Advance(TimeSpan by) => Clock.Advance(by);
 
+    /// <summary>Moves beyond the death of a token that was minted just now, and lets the portal act on it.</summary>
+    public async Task OutliveTokenAsync()
+    {
+        Advance(TokenWindows.Use + TokenWindows.DeathMargin + TimeSpan.FromSeconds(1));
+        await SweepAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
@@ -76,7 +88,8 @@ public sealed class PortalHarness : IAsyncDisposable
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
         services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
         services.AddBaiduFace(VendorSettings(sandbox));
-        services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new OnlyTo(sandbox)));
+        services.AddSingleton(new Wire(sandbox));
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => provider.GetRequiredService<Wire>());
         return services;
     }
 
@@ -89,13 +102,4 @@ public sealed class PortalHarness : IAsyncDisposable
             ["SecretKey"] = "sandbox-secret-key",
             ["RetryDelay"] = "00:00:00.001",
         }).Build();
-
-    /// <summary>A call that no test planned is a fault of the test or of the code, and never leaves the machine.</summary>
-    private sealed class OnlyTo(Uri allowed) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.RequestUri!.Authority == allowed.Authority
-                ? base.SendAsync(request, cancellationToken)
-                : throw new InvalidOperationException($"Unplanned call to {request.RequestUri.Authority}.");
-    }
 }

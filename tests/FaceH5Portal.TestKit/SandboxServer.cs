@@ -12,20 +12,21 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly SandboxClock clock;
     private readonly string folder;
+    private readonly TimeSpan comparing;
     private readonly HttpClient http;
     private WebApplication? app;
 
-    private SandboxServer(SandboxClock clock, string folder, Uri address)
+    private SandboxServer(SandboxClock clock, string folder, TimeSpan comparing, Uri address)
     {
-        (this.clock, this.folder, Address) = (clock, folder, address);
+        (this.clock, this.folder, this.comparing, Address) = (clock, folder, comparing, address);
         http = new HttpClient { BaseAddress = address };
     }
 
     public Uri Address { get; }
 
-    public static async Task<SandboxServer> StartAsync(SandboxClock clock, string folder)
+    public static async Task<SandboxServer> StartAsync(SandboxClock clock, string folder, TimeSpan comparing)
     {
-        var server = new SandboxServer(clock, folder, new Uri($"http://127.0.0.1:{FreePort()}"));
+        var server = new SandboxServer(clock, folder, comparing, new Uri($"http://127.0.0.1:{FreePort()}"));
         await server.SwitchOnAsync();
         return server;
     }
@@ -33,7 +34,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public async Task SwitchOnAsync()
     {
         app = SandboxHost.Create(
-            new SandboxOptions { Url = Address.ToString().TrimEnd('/'), DataDirectory = folder, ComparingTime = TimeSpan.FromSeconds(1) }, clock);
+            new SandboxOptions { Url = Address.ToString().TrimEnd('/'), DataDirectory = folder, ComparingTime = comparing }, clock);
         await app.StartAsync();
     }
 
@@ -49,6 +50,15 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The person goes through the capture, without a browser.</summary>
     public Task CompleteAsync(string verifyToken) => ControlAsync("complete", new { verify_token = verifyToken });
+
+    /// <summary>The same through the page's own calls, so that the vendor then takes its time to compare.</summary>
+    public async Task CaptureOnPageAsync(string verifyToken)
+    {
+        await PostAsync("/face/api/accept", new { token = verifyToken });
+        await PostAsync("/face/api/capture", new { token = verifyToken, image = Convert.ToBase64String(Photos.Of(320, 240)) });
+    }
+
+    public async Task<int> CallsOfAsync(string path) => (await CallsAsync()).Count(call => call == path);
 
     /// <summary>The vendor's paths as they were called, the shared prefix left out.</summary>
     public async Task<IReadOnlyList<string>> CallsAsync() =>
@@ -69,11 +79,13 @@ public sealed class SandboxServer : IAsyncDisposable
         http.Dispose();
     }
 
-    private async Task ControlAsync(string call, object body)
+    private Task ControlAsync(string call, object body) => PostAsync($"/_sandbox/{call}", body);
+
+    private async Task PostAsync(string path, object body)
     {
-        using var answer = await http.PostAsJsonAsync($"/_sandbox/{call}", body);
+        using var answer = await http.PostAsJsonAsync(path, body);
         if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"The sandbox refuses {call}: {await answer.Content.ReadAsStringAsync()}");
+            throw new InvalidOperationException($"The sandbox refuses {path}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private static int FreePort()

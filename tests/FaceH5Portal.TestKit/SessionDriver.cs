@@ -53,6 +53,8 @@ public sealed class SessionDriver
 
     public Task CaptureAsync() => portal.Sandbox.CompleteAsync(VerifyToken);
 
+    public Task CaptureOnPageAsync() => portal.Sandbox.CaptureOnPageAsync(VerifyToken);
+
     public Task<Result<Guid>> ReturnAsync() => Journey.ReturnAsync(State, CancellationToken.None);
 
     /// <summary>Start, capture, come back, and let the portal fetch.</summary>
@@ -60,6 +62,11 @@ public sealed class SessionDriver
     {
         await StartAsync();
         await CaptureAsync();
+        return await ComeBackAsync();
+    }
+
+    public async Task<SessionDetail> ComeBackAsync()
+    {
         await ReturnAsync();
         await portal.SweepAsync();
         return await SeeAsync();

@@ -48,6 +48,20 @@ public sealed class ReturnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replays_all_minute_long_cost_a_question_every_ten_seconds()
+    {
+        var session = await SessionDriver.CreateAsync(portal, "1007", "测试222356");
+        await session.StartAsync();
+        await session.CaptureAsync();
+        for (var second = 0; second < 60; second++)
+        {
+            await session.ComeBackAsync();
+            portal.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.Equal(6, await portal.Sandbox.CallsOfAsync("result/getall"));
+    }
+
+    [Fact]
     public async Task Two_clicks_at_once_mint_one_token_and_send_to_the_same_page()
     {
         var session = await SessionDriver.CreateAsync(portal);

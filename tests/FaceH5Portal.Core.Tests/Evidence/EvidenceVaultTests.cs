@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Tests.Evidence;
+
+public sealed class EvidenceVaultTests : IAsyncLifetime
+{
+    private PortalHarness portal = null!;
+
+    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_look_at_a_picture_is_recorded_with_who_looked()
+    {
+        var face = await FaceOfAsync(await SessionDriver.CreateAsync(portal));
+        var opened = await ViewAsync(face.Id);
+        Assert.Equal(face.Sha256, Convert.ToHexStringLower(SHA256.HashData(opened.Bytes)));
+        await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
+        var entry = await db.Set<AuditEntry>().SingleAsync(e => e.Action == AuditAction.EvidenceViewed);
+        Assert.Equal((SessionDriver.Operator.Id, $"evidence/{face.Id}"), (entry.ActorId, entry.Target));
+    }
+
+    [Fact]
+    public async Task The_bytes_of_one_picture_do_not_open_as_another()
+    {
+        var (one, other) = (await FaceOfAsync(await SessionDriver.CreateAsync(portal)), await FaceOfAsync(await SessionDriver.CreateAsync(portal)));
+        await portal.Get<PortalStore>().WriteAsync<int>(async write =>
+        {
+            var stolen = await write.Set<EvidenceBlob>().Where(b => b.Id == other.BlobId).Select(b => b.Sealed).SingleAsync();
+            return await write.Set<EvidenceBlob>().Where(b => b.Id == one.BlobId)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Sealed, stolen));
+        }, CancellationToken.None);
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => ViewAsync(one.Id));
+        Assert.NotEmpty((await ViewAsync(other.Id)).Bytes);
+    }
+
+    [Fact]
+    public async Task A_blob_that_no_item_tells_of_is_swept_when_none_can_come_any_more()
+    {
+        var subject = portal.Get<SubjectVault>().Create(null);
+        var orphan = new NewEvidence(EvidenceKind.Face, Photos.Of(64, 64), "image/jpeg") { SessionId = Guid.NewGuid() };
+        await portal.Get<EvidenceVault>().StoreAsync(subject, orphan, CancellationToken.None);
+        Assert.Equal(0, await SweepAsync());
+        portal.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, await SweepAsync());
+    }
+
+    private static async Task<EvidenceItem> FaceOfAsync(SessionDriver session) =>
+        (await session.GoThroughAsync()).Evidence.Single(item => item.Kind == EvidenceKind.Face);
+
+    private async Task<OpenedEvidence> ViewAsync(Guid id) =>
+        (await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, id, CancellationToken.None)).Value;
+
+    private async Task<int> SweepAsync() => (await portal.Get<EvidenceRetention>().SweepOrphansAsync(CancellationToken.None)).Value;
+}

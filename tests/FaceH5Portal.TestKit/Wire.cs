@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Http;
+
+namespace FaceH5Portal.TestKit;
+
+/// <summary>
+/// The cable to the vendor, behind everything the product puts before it. It leads to one place only, and it can
+/// lose an answer after the vendor has acted.
+/// </summary>
+public sealed class Wire(Uri allowed) : IHttpMessageHandlerBuilderFilter
+{
+    private string? losing;
+
+    /// <summary>From now on the vendor does what this path asks, and nobody hears of it.</summary>
+    public void LoseAnswersOf(string path) => losing = path;
+
+    public void Mend() => losing = null;
+
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        builder.AdditionalHandlers.Add(new End(this));
+    };
+
+    private sealed class End(Wire wire) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var target = request.RequestUri!;
+            if (target.Authority != wire.Allowed.Authority)
+                throw new InvalidOperationException($"Unplanned call to {target.Authority}.");
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (wire.losing is not { } path || !target.AbsolutePath.EndsWith(path, StringComparison.Ordinal))
+                return answer;
+            answer.Dispose();
+            throw new HttpRequestException("The answer was lost on the way.");
+        }
+    }
+
+    private Uri Allowed { get; } = allowed;
+}
