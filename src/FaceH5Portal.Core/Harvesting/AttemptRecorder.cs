@@ -30,8 +30,12 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
 
     private static void Summarise(VerificationSession session, Attempt decisive)
     {
-        session.Outcome = decisive.Outcome;
-        session.Reason = decisive.Passed ? null : decisive.Code;
+        // A failure that becomes known after somebody passed is a fact beside the outcome, not a new one.
+        if (decisive.Passed || session.Status != SessionStatus.Passed)
+        {
+            session.Outcome = decisive.Outcome;
+            session.Reason = decisive.Passed ? null : decisive.Code;
+        }
         if (decisive.Outcome == Outcome.Uncertain || decisive.RiskLevel is "1" or "2")
             session.Review = ReviewState.Needed;
     }

@@ -44,7 +44,7 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
             .Select(item => item.State).ToList();
         session.Harvest = states.Count switch
         {
-            0 => session.Status == SessionStatus.Confirming ? HarvestState.Owed : HarvestState.NotDue,
+            0 => session.Status is SessionStatus.Confirming or SessionStatus.Unresolved ? HarvestState.Owed : HarvestState.NotDue,
             _ when states.TrueForAll(state => state == HarvestItemState.Done) => HarvestState.Complete,
             _ when states.Contains(HarvestItemState.Done) => HarvestState.Partial,
             _ => HarvestState.Owed,

@@ -10,8 +10,8 @@ internal sealed partial class HarvestWorker(
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    // Keeps a fault that repeats at once from spinning.
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+    // What is still due after a sweep could not be handled, as when the disk is full: no use in spinning.
+    private static readonly TimeSpan WhenStuck = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,7 +47,7 @@ internal sealed partial class HarvestWorker(
         {
             await pass.RunAsync(cancellationToken);
             var next = await pass.NextDueAsync(cancellationToken) - clock.GetUtcNow().UtcDateTime;
-            return next is not { } wait || wait > Longest ? Longest : wait < Shortest ? Shortest : wait;
+            return next is not { } wait || wait > Longest ? Longest : wait <= TimeSpan.Zero ? WhenStuck : wait;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +56,7 @@ internal sealed partial class HarvestWorker(
         }
         catch (OperationCanceledException)
         {
-            return Shortest;
+            return TimeSpan.Zero;
         }
     }
 

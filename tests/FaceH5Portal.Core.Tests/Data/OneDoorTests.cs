@@ -66,6 +66,20 @@ public sealed class OneDoorTests : IAsyncLifetime
         Assert.True((await Store.WriteAsync<int>(_ => Task.FromResult<Result<int>>(1), CancellationToken.None)).Ok);
     }
 
+    [Fact]
+    public async Task A_listener_that_breaks_neither_fails_the_write_nor_deafens_the_others()
+    {
+        var heard = 0;
+        using var broken = portal.Get<CommitFeed>().Subscribe(_ => throw new InvalidOperationException("a listener's fault"));
+        using var whole = portal.Get<CommitFeed>().Subscribe(_ => heard++);
+        var answer = await Store.WriteAsync<int>(write =>
+        {
+            write.Announce(new PortalChange("plan", Guid.Empty));
+            return Task.FromResult<Result<int>>(1);
+        }, CancellationToken.None);
+        Assert.Equal((true, 1), (answer.Ok, heard));
+    }
+
     private async Task<Plan> FirstPlanAsync()
     {
         await using var db = await Store.ReadAsync(CancellationToken.None);

@@ -50,6 +50,23 @@ public sealed class DueTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Even_a_token_that_is_due_is_not_asked_about_before_its_person_acted()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.StartAsync();
+        await portal.Get<PortalStore>().WriteAsync<int>(async write => await write.Set<VerifyToken>()
+            .ExecuteUpdateAsync(set => set.SetProperty(token => token.DueUtc, portal.NowUtc)), CancellationToken.None);
+        await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
+        var token = await db.Set<VerifyToken>().SingleAsync();
+
+        await portal.Get<VerdictHarvester>().AskAsync(token.Id, CancellationToken.None);
+        Assert.Equal(0, await portal.Sandbox.QuestionsAsync());
+        await session.ReturnAsync();
+        await portal.Get<VerdictHarvester>().AskAsync(token.Id, CancellationToken.None);
+        Assert.Equal(1, await portal.Sandbox.QuestionsAsync());
+    }
+
+    [Fact]
     public async Task One_broken_row_does_not_stop_the_others()
     {
         var broken = await SessionDriver.CreateAsync(portal);

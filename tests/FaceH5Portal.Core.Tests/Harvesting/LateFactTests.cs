@@ -65,6 +65,23 @@ public sealed class LateFactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_failure_that_becomes_known_after_the_pass_stands_beside_it()
+    {
+        await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 0, score = 41.5 }, new { code = 0, score = 95.5 });
+        var session = await SessionDriver.CreateAsync(portal, "1007");
+        await session.StartAsync();
+        await session.CaptureAsync();
+        portal.Advance(TokenWindows.Use);
+        Assert.Equal(SessionStatus.Passed, (await session.GoThroughAsync()).Row.Status);
+
+        portal.Advance(TokenWindows.DeathMargin);
+        await portal.SweepAsync();
+        var seen = await session.SeeAsync();
+        Assert.Equal((SessionStatus.Passed, Outcome.Match, (string?)null), (seen.Row.Status, seen.Row.Outcome!.Value, seen.Row.Reason));
+        Assert.Equal((2, 2), (seen.Attempts.Count, seen.Charges.Count));
+    }
+
+    [Fact]
     public async Task A_token_called_invalid_says_nothing_about_the_person()
     {
         var session = await SessionDriver.CreateAsync(portal);
@@ -91,7 +108,8 @@ public sealed class LateFactTests : IAsyncLifetime
         portal.Advance(TokenWindows.Results);
         await portal.Sandbox.SwitchOnAsync();
         await portal.SweepAsync();
-        Assert.Equal(SessionStatus.Unresolved, await session.StatusAsync());
+        var seen = await session.SeeAsync();
+        Assert.Equal((SessionStatus.Unresolved, HarvestState.Owed), (seen.Row.Status, seen.Harvest));
         Assert.Equal(1, await portal.Sandbox.ChargesAsync());
     }
 }
