@@ -26,6 +26,7 @@ public sealed class SettingsTests
     [InlineData("Development", "Vendors:Environment", "Test", "Sandbox or Live")]
     [InlineData("Development", "Portal:PublicBaseUrl", "http://portal.example", "https")]
     [InlineData("Development", "Portal:PublicBaseUrl", "portal", "absolute")]
+    [InlineData("Development", "Sandbox:Url", "http://0.0.0.0:5090", "loopback only")]
     [InlineData("Development", "Portal:TimeZone", "Mars/Olympus", "Mars/Olympus")]
     public void What_cannot_be_used_is_refused_in_words(string environment, string setting, string value, string words) =>
         Assert.Contains(words, Assert.Throws<PortalStartException>(() => Read(environment, (setting, value))).Message, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ public sealed partial class TextTests
         string[] inner = ["not-due", "no-evidence-of-the-act", "return-unknown"];
         return sources.SelectMany(source => ErrorCode().Matches(source).Select(match => match.Groups[1].Value))
             .Concat(sources.SelectMany(source => NumberFault().Matches(source).Select(match => match.Groups[1].Value)))
-            .Concat(["storage-unavailable", "changed-meanwhile", "access-denied", "not-found", "consent-missing", "unknown", "page-broke"])
+            .Concat(["storage-unavailable", "changed-meanwhile", "access-denied", "not-found", "consent-missing", "visit-changed", "unknown", "page-broke"])
             .Distinct().Except(inner);
     }
 

@@ -31,7 +31,7 @@ public sealed class EvidenceItem
     public required DateTime StoredAtUtc { get; init; }
 
     /// <summary>Null for what is kept as long as its session.</summary>
-    public DateTime? KeepUntilUtc { get; init; }
+    public DateTime? KeepUntilUtc { get; set; }
 
     public DateTime? DeletedAtUtc { get; set; }
 }

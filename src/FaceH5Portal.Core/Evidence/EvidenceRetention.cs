@@ -21,7 +21,8 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
             .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken);
         foreach (var item in due)
         {
-            write.Set<EvidenceBlob>().Remove(await write.Set<EvidenceBlob>().SingleAsync(b => b.Id == item.BlobId, cancellationToken));
+            // Named by its key alone: the bytes need not be read to be deleted.
+            write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, StoredAtUtc = now, Sealed = [] });
             (item.BlobId, item.DeletedAtUtc) = (null, now);
             audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
         }

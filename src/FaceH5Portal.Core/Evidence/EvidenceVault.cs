@@ -60,7 +60,9 @@ public sealed class EvidenceVault(
             return denied;
         return await store.WriteAsync<OpenedEvidence>(async write =>
         {
-            var opened = await OpenAsync(write, itemId, cancellationToken);
+            // An answer holds name and number in the clear and is no picture.
+            var isPicture = await write.Set<EvidenceItem>().AnyAsync(i => i.Id == itemId && i.Kind != EvidenceKind.Answer, cancellationToken);
+            var opened = isPicture ? await OpenAsync(write, itemId, cancellationToken) : null;
             if (opened is null)
                 return new PortalError(PortalError.NotFound);
             audit.Record(write, actor, AuditAction.EvidenceViewed, $"evidence/{itemId}");

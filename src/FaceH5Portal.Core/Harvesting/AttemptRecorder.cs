@@ -30,8 +30,8 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
 
     private static void Summarise(VerificationSession session, Attempt decisive)
     {
-        // A failure that becomes known after somebody passed is a fact beside the outcome, not a new one.
-        if (decisive.Passed || session.Status != SessionStatus.Passed)
+        // What becomes known after a final status is a fact beside the outcome, not a new one.
+        if (!session.Status.IsFinal())
         {
             session.Outcome = decisive.Outcome;
             session.Reason = decisive.Passed ? null : decisive.Code;

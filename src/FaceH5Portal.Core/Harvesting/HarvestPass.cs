@@ -28,8 +28,9 @@ public sealed partial class HarvestPass(
             var due = await DueAsync(cancellationToken);
             await Parallel.ForEachAsync(due,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, HandleAsync);
+            var ended = await links.RunAsync(cancellationToken);
             await media.RunAsync(cancellationToken);
-            return due.Count + await links.RunAsync(cancellationToken);
+            return due.Count + ended;
         }
         finally
         {

@@ -88,9 +88,9 @@ public sealed class ItemHarvester(
 
     private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
     {
-        if (debt.Item is { SealedUrl: { } sealedUrl, Tries: 0 })
+        // `simple` speaks of the token's last word only, so it stands in for an address just where that word is this attempt's.
+        if (debt.Item.SealedUrl is { } sealedUrl && (debt.Item.Tries == 0 || !debt.AttemptPassed))
             return await vendor.DownloadAsync(subjects.OpenText(debt.Subject, "face-url", sealedUrl), cancellationToken);
-        // The address of the verdict was absent or failed: the vendor makes a new one.
         var simple = await vendor.GetSimpleAsync(debt.VerifyToken, cancellationToken);
         return simple.IsSuccess
             ? await vendor.DownloadAsync(simple.Value.ImageUrl, cancellationToken)
@@ -123,7 +123,9 @@ public sealed class ItemHarvester(
         var token = await db.Set<VerifyToken>().AsNoTracking().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
         var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        return new Debt(item, subject, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms.RetentionDays);
+        var passed = await db.Set<Attempt>().AnyAsync(a =>
+            a.VerifyTokenId == item.VerifyTokenId && a.Order == item.AttemptOrder && a.Passed, cancellationToken);
+        return new Debt(item, passed, subject, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms.RetentionDays);
     }
 
     private delegate Task Apply(PortalWrite write, VerificationSession session);
@@ -134,5 +136,5 @@ public sealed class ItemHarvester(
         public static Fetched Not(string fault) => new(null, fault);
     }
 
-    private sealed record Debt(HarvestItem Item, Subject Subject, string VerifyToken, int RetentionDays);
+    private sealed record Debt(HarvestItem Item, bool AttemptPassed, Subject Subject, string VerifyToken, int RetentionDays);
 }

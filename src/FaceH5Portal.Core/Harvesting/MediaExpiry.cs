@@ -8,23 +8,50 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>Deletes pictures at the end of their retention and says so on their sessions.</summary>
 public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, SessionJournal journal)
 {
+    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
+
+    private DateTime cleanedUtc;
+
     public Task<DateTime?> NextDueAsync(CancellationToken cancellationToken) => retention.NextDueAsync(cancellationToken);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await retention.NextDueAsync(cancellationToken) is not { } due || due > journal.NowUtc)
-            return;
-        await retention.SweepOrphansAsync(cancellationToken);
-        await store.WriteAsync<int>(async write =>
+        if (journal.NowUtc - cleanedUtc >= BetweenCleanings)
         {
-            var losers = await retention.DeleteDueAsync(write, cancellationToken);
-            foreach (var session in await write.Set<VerificationSession>()
-                .Where(s => losers.Contains(s.Id)).ToListAsync(cancellationToken))
-            {
-                session.Privacy = PrivacyState.MediaDeleted;
-                journal.Tell(write, session, TimelineKind.MediaDeleted);
-            }
-            return losers.Count;
-        }, cancellationToken);
+            await ShortenMatchPhotosAsync(cancellationToken);
+            await retention.SweepOrphansAsync(cancellationToken);
+            cleanedUtc = journal.NowUtc;
+        }
+        if (await retention.NextDueAsync(cancellationToken) is { } due && due <= journal.NowUtc)
+            await DeleteAsync(cancellationToken);
     }
+
+    /// <summary>A match photo waits as long as its link may be used; once the session is over its days run like any picture's.</summary>
+    private Task<Result<int>> ShortenMatchPhotosAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
+    {
+        var waiting = await write.Set<EvidenceItem>()
+            .Where(item => item.Kind == EvidenceKind.Match && item.DeletedAtUtc == null)
+            .Join(write.Set<VerificationSession>().Where(s => s.FinishedAtUtc != null), item => item.SessionId, s => s.Id,
+                (item, session) => new { item, session }).ToListAsync(cancellationToken);
+        foreach (var found in waiting)
+        {
+            var end = found.session.FinishedAtUtc!.Value.AddDays(found.session.Terms.RetentionDays);
+            if (end < found.item.KeepUntilUtc)
+                found.item.KeepUntilUtc = end;
+        }
+        return waiting.Count;
+    }, cancellationToken);
+
+    private Task<Result<int>> DeleteAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
+    {
+        var losers = await retention.DeleteDueAsync(write, cancellationToken);
+        foreach (var session in await write.Set<VerificationSession>().Where(s => losers.Contains(s.Id)).ToListAsync(cancellationToken))
+        {
+            var items = await write.Set<EvidenceItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
+            if (items.TrueForAll(item => item.DeletedAtUtc is not null || item.KeepUntilUtc is null))
+                session.Privacy = PrivacyState.MediaDeleted;
+            journal.Tell(write, session, TimelineKind.MediaDeleted);
+        }
+        return losers.Count;
+    }, cancellationToken);
 }

@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,19 +20,29 @@ public sealed class VerdictHarvester(
             write => PrepareAsync(write, tokenId, cancellationToken), cancellationToken);
         if (!question.Ok)
             return;
-        var answer = await vendor.GetAllAsync(question.Value.VerifyToken, cancellationToken);
+        var answer = await AnswerAsync(question.Value, cancellationToken);
         var kept = answer is { IsSuccess: true, RawBody: { } body }
             ? await evidence.StoreAsync(question.Value.Subject, AnswerEvidence(question.Value, body), cancellationToken)
             : null;
+        // An answer that cannot be kept is asked for again when the claim runs out.
+        if (kept is { Ok: false })
+            return;
         await store.WriteAsync<Guid>(async write =>
         {
             var (session, token) = await LoadAsync(write, tokenId, cancellationToken);
-            if (kept is { Ok: true })
+            if (kept is not null)
                 evidence.Add(write, Access.Actor.System, kept.Value);
             await recorder.RecordAsync(write, session, token, question.Value.Subject, answer, cancellationToken);
             return session.Id;
         }, cancellationToken);
     }
+
+    /// <summary>Another app's answer about this token would be "invalid", which says nothing of the person.</summary>
+    private async Task<VendorAnswer<VerificationRecord>> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        question.CredentialId == vendor.CredentialId
+            ? await vendor.GetAllAsync(question.VerifyToken, cancellationToken)
+            : VendorAnswer.Failure<VerificationRecord>(new VendorFault(
+                VendorFaultKind.Gateway, "credential-changed", "The keys in force are not those that minted this token.", false));
 
     private async Task<Result<Question>> PrepareAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
@@ -45,11 +56,17 @@ public sealed class VerdictHarvester(
         token.AskedAtUtc = now;
         token.DueUtc = now + HarvestSchedule.Lease;
         token.Version++;
-        if (now >= token.DiesAtUtc && journal.Apply(write, session, SessionEvent.TokenDied, new SessionFacts()))
+        if (now >= token.DiesAtUtc && !await AnotherLivesAsync(write, token, cancellationToken)
+            && journal.Apply(write, session, SessionEvent.TokenDied, new SessionFacts()))
             journal.Tell(write, session, TimelineKind.TokenDied);
         var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        return new Question(session.Id, tokenId, subject, subjects.OpenText(subject, "verify-token", token.SealedToken));
+        return new Question(session.Id, tokenId, token.CredentialId, subject, subjects.OpenText(subject, "verify-token", token.SealedToken));
     }
+
+    /// <summary>The person may be in the capture with a newer token while this one dies.</summary>
+    private async Task<bool> AnotherLivesAsync(PortalWrite write, VerifyToken token, CancellationToken cancellationToken) =>
+        (await write.Set<VerifyToken>().Where(t => t.SessionId == token.SessionId && t.Id != token.Id).ToListAsync(cancellationToken))
+            .Exists(other => other.LivesAt(journal.NowUtc));
 
     private static async Task<(VerificationSession, VerifyToken)> LoadAsync(
         PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
@@ -65,5 +82,5 @@ public sealed class VerdictHarvester(
             VerifyTokenId = question.TokenId,
         };
 
-    private sealed record Question(Guid SessionId, Guid TokenId, Subject Subject, string VerifyToken);
+    private sealed record Question(Guid SessionId, Guid TokenId, string CredentialId, Subject Subject, string VerifyToken);
 }

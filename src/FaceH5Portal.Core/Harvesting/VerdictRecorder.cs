@@ -26,14 +26,15 @@ public sealed class VerdictRecorder(
             case VerdictMeaning.Attempts:
                 await TakeAsync(write, session, token, subject, answer.Value!, cancellationToken);
                 break;
-            case var _ when IsForgotten(token, meaning):
+            case var _ when TokenClosing.IsForgotten(token, meaning, journal.NowUtc):
                 GiveUp(write, session, token, answer.Fault!);
                 break;
             case VerdictMeaning.Comparing:
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
                 break;
             case VerdictMeaning.NobodyTried or VerdictMeaning.TokenRefused:
-                await CloseEmptyAsync(write, session, token, meaning, cancellationToken);
+                TokenClosing.AfterNothing(token, journal.NowUtc);
+                await ApplyNotStartedAsync(write, session, token, cancellationToken);
                 break;
             default:
                 AskAgainLater(write, session, token, answer.Fault!);
@@ -50,14 +51,12 @@ public sealed class VerdictRecorder(
         token.Tries = 0;
         token.LastFault = null;
         var fresh = await attempts.AddAsync(write, session, token, record, cancellationToken);
-        await ledger.PostAsync(write, session.Id, token.Id, VendorCharges.Of(record),
+        var passed = record.Attempts.Any(attempt => attempt.Passed);
+        TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
+        await ledger.PostAsync(write, session.Id, token.Id, VendorCharges.Of(record, complete: token.EndedAtUtc is not null),
             type => PriceOf(session.Terms, type), cancellationToken);
         debts.Owe(write, session, token, subject, record, fresh);
 
-        var passed = record.Attempts.Any(attempt => attempt.Passed);
-        if (passed || !session.Terms.UrlStaysOnFailure)
-            token.EndedAtUtc ??= journal.NowUtc;
-        CloseOrKeepAsking(token);
         if (fresh.Count == 0)
         {
             await ApplyNotStartedAsync(write, session, token, cancellationToken);
@@ -66,15 +65,6 @@ public sealed class VerdictRecorder(
         journal.Apply(write, session, passed ? SessionEvent.Passed : SessionEvent.Failed,
             await FactsAsync(write, session, token, fresh[^1], cancellationToken));
         audit.Record(write, Actor.System, AuditAction.VerdictRecorded, $"session/{session.Id}", session.Status.ToString());
-    }
-
-    private async Task CloseEmptyAsync(
-        PortalWrite write, VerificationSession session, VerifyToken token, VerdictMeaning meaning, CancellationToken cancellationToken)
-    {
-        if (meaning == VerdictMeaning.TokenRefused)
-            token.EndedAtUtc ??= journal.NowUtc;
-        CloseOrKeepAsking(token);
-        await ApplyNotStartedAsync(write, session, token, cancellationToken);
     }
 
     private async Task ApplyNotStartedAsync(
@@ -93,14 +83,6 @@ public sealed class VerdictRecorder(
         token.DueUtc = journal.NowUtc + HarvestSchedule.Fault(token.Tries++);
     }
 
-    private bool IsForgotten(VerifyToken token, VerdictMeaning meaning) => meaning switch
-    {
-        // Of a token whose result it has forgotten the vendor says the same as of one that nobody used.
-        VerdictMeaning.TokenRefused => journal.NowUtc >= token.MintedAtUtc + TokenWindows.Results,
-        VerdictMeaning.Comparing or VerdictMeaning.NoAnswer => journal.NowUtc >= token.ForgottenAtUtc,
-        _ => false,
-    };
-
     private void GiveUp(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
     {
         token.LastFault = fault.Code ?? fault.Kind.ToString();
@@ -110,21 +92,6 @@ public sealed class VerdictRecorder(
             return;
         journal.Tell(write, session, TimelineKind.ResultLost, token.LastFault);
         audit.Record(write, Actor.System, AuditAction.ResultLost, $"session/{session.Id}", token.LastFault);
-    }
-
-    /// <summary>
-    /// A token that can still be used is asked once more when it has died, for an attempt may follow; sooner when
-    /// its person came back again while this question was under way.
-    /// </summary>
-    private void CloseOrKeepAsking(VerifyToken token)
-    {
-        var mayBringMore = token.EndedAtUtc is null && journal.NowUtc < token.DiesAtUtc;
-        var cameBackMeanwhile = token.ReturnedAtUtc > token.AskedAtUtc;
-        token.DueUtc = !mayBringMore ? null
-            : cameBackMeanwhile ? token.AskedAtUtc + EndUserJourney.LeastBetweenQuestions
-            : token.DiesAtUtc;
-        if (!mayBringMore)
-            token.EndedAtUtc ??= journal.NowUtc;
     }
 
     private async Task<SessionFacts> FactsAsync(

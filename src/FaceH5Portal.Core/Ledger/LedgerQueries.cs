@@ -11,13 +11,15 @@ public sealed class LedgerQueries(PortalStore store, TimeProvider clock)
 {
     public static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
-    /// <summary>Entries of the vendor's 3-day window, newest first.</summary>
-    public async Task<Result<IReadOnlyList<LedgerEntry>>> RecentAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>Entries of the vendor's 3-day window, newest first, from the start of the reader's day in which it begins.</summary>
+    public async Task<Result<IReadOnlyList<LedgerEntry>>> RecentAsync(
+        Actor actor, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.AuditCharges) is { } denied)
             return denied;
         await using var db = await store.ReadAsync(cancellationToken);
-        var since = clock.GetUtcNow().UtcDateTime - Window;
+        var day = TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime - Window, zone).Date;
+        var since = TimeZoneInfo.ConvertTimeToUtc(day, zone);
         return await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.ChargedAtUtc >= since)
             .OrderByDescending(entry => entry.ChargedAtUtc).ToListAsync(cancellationToken);
     }

@@ -12,5 +12,6 @@ public static class Money
 
     public static decimal ToYuan(long amount) => amount / (decimal)UnitsPerYuan;
 
-    public static long FromYuan(decimal yuan) => (long)decimal.Round(yuan * UnitsPerYuan);
+    /// <summary>What nobody could mean is cut to a billion, so that a rule may refuse it in words.</summary>
+    public static long FromYuan(decimal yuan) => (long)decimal.Round(Math.Clamp(yuan, -1e9m, 1e9m) * UnitsPerYuan);
 }

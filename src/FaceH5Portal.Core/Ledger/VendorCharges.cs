@@ -5,9 +5,16 @@ namespace FaceH5Portal.Core.Ledger;
 /// <summary>Reads the charges out of the vendor's record. `is_ocr_charge` bills; `ocr_count` only informs.</summary>
 public static class VendorCharges
 {
-    public static IReadOnlyList<Charge> Of(VerificationRecord record)
+    /// <param name="record">The vendor's record of one token.</param>
+    /// <param name="complete">
+    /// Nothing more can come of the token. Only then is a total that exceeds the attempts a charge of its own: until
+    /// then the attempt it belongs to may still be marked.
+    /// </param>
+    public static IReadOnlyList<Charge> Of(VerificationRecord record, bool complete = true)
     {
-        var charges = record.Attempts.SelectMany(OfAttempt).ToList();
+        var charges = record.Attempts.SelectMany(attempt => OfAttempt(attempt, record)).ToList();
+        if (!complete)
+            return charges;
         AddExcess(charges, ChargeType.Verify, "verify", record.VerifyChargeCount);
         AddExcess(charges, ChargeType.Match, "match", record.MatchChargeCount);
         AddExcess(charges, ChargeType.Ocr, "ocr", record.OcrChargeCount);
@@ -15,10 +22,10 @@ public static class VendorCharges
         return charges;
     }
 
-    private static IEnumerable<Charge> OfAttempt(VendorAttempt attempt)
+    private static IEnumerable<Charge> OfAttempt(VendorAttempt attempt, VerificationRecord record)
     {
         if (attempt.IsCharged)
-            yield return new Charge(attempt.Order, TypeOf(attempt.ChargeType), attempt.ChargeType ?? "", 1,
+            yield return new Charge(attempt.Order, TypeOf(attempt.ChargeType, record), attempt.ChargeType ?? "", 1,
                 attempt.ChargedAtUtc ?? attempt.VerifiedAtUtc);
         if (attempt.IsOcrCharged)
             yield return new Charge(attempt.Order, ChargeType.Ocr, "ocr", 1,
@@ -32,12 +39,15 @@ public static class VendorCharges
             charges.Add(new Charge(0, type, rawType, excess, null));
     }
 
-    private static ChargeType TypeOf(string? word) => word?.ToLowerInvariant() switch
+    private static ChargeType TypeOf(string? word, VerificationRecord record) => word?.ToLowerInvariant() switch
     {
         "verify" => ChargeType.Verify,
         "match" => ChargeType.Match,
         "ocr" => ChargeType.Ocr,
         "live" => ChargeType.Live,
+        // Charged without a word for it: the totals tell which call it was.
+        null or "" when record.VerifyChargeCount > 0 => ChargeType.Verify,
+        null or "" when record.MatchChargeCount > 0 => ChargeType.Match,
         _ => ChargeType.Unknown,
     };
 }

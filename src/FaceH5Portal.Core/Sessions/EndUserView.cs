@@ -6,7 +6,7 @@ public sealed record EndUserView(
     int AttemptsLeft, int RetentionDays)
 {
     /// <summary>Also while capturing: the same token is used again for someone who closed the tab.</summary>
-    public bool MayStart => (Status == SessionStatus.AwaitingUser && LinkLives) || Status == SessionStatus.Capturing;
+    public bool MayStart => (Status == SessionStatus.AwaitingUser && LinkLives && AttemptsLeft > 0) || Status == SessionStatus.Capturing;
 
     public static EndUserView Of(VerificationSession session, DateTime nowUtc) => new(
         session.Id, session.Status, session.Terms.Purpose, session.Reason, session.Outcome,

@@ -15,6 +15,8 @@ public static class SessionLifecycle
     [
         new(AwaitingUser, SessionEvent.Launched, Always, Capturing),
         new(AwaitingUser, SessionEvent.Passed, Always, Passed),
+        new(AwaitingUser, SessionEvent.Failed, RetryAllowed, AwaitingUser),
+        new(AwaitingUser, SessionEvent.Failed, Always, Failed),
         new(AwaitingUser, SessionEvent.LinkExpired, Always, Expired),
         new(AwaitingUser, SessionEvent.Cancelled, Always, Cancelled),
 
@@ -22,6 +24,9 @@ public static class SessionLifecycle
         new(Capturing, SessionEvent.Returned, Always, Confirming),
         new(Capturing, SessionEvent.TokenDied, Always, Confirming),
         new(Capturing, SessionEvent.Passed, Always, Passed),
+        new(Capturing, SessionEvent.Failed, RetryAllowedOnLiveToken, Capturing),
+        new(Capturing, SessionEvent.Failed, RetryAllowed, AwaitingUser),
+        new(Capturing, SessionEvent.Failed, Always, Failed),
         new(Capturing, SessionEvent.Cancelled, Always, Cancelled),
 
         new(Confirming, SessionEvent.Passed, Always, Passed),

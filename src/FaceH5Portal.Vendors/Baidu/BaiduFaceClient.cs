@@ -8,6 +8,8 @@ namespace FaceH5Portal.Vendors.Baidu;
 
 internal sealed class BaiduFaceClient(BaiduApi api, BaiduMedia media, IOptionsMonitor<BaiduOptions> options) : IBaiduFaceClient
 {
+    public string? CredentialId => api.Credentials?.Id;
+
     public Task<VendorAnswer<VerifyTokenGrant>> GenerateAsync(string planId, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(planId);

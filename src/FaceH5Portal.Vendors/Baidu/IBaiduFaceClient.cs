@@ -12,6 +12,12 @@ namespace FaceH5Portal.Vendors.Baidu;
 /// </remarks>
 public interface IBaiduFaceClient
 {
+    /// <summary>
+    /// The app whose keys are in force (see <see cref="VerifyTokenGrant.CredentialId"/>); null without keys. To any other
+    /// app than the one that minted it, the vendor calls a verify_token invalid (H5人脸实名认证 接口文档, 常见问题 1).
+    /// </summary>
+    string? CredentialId { get; }
+
     /// <summary>Mints a verify_token, good for one launch of the capture page within 2 hours (一、1.获取verify_token接口).</summary>
     /// <param name="planId">The plan's id in Baidu's console (方案ID, not the project's id), e.g. <c>1001</c>.</param>
     /// <param name="ct">Ends the wait.</param>

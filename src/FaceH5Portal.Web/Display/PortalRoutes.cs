@@ -12,6 +12,7 @@ public static class PortalRoutes
     public const string Charges = "/admin/charges";
     public const string Verify = "/verify";
     public const string Broken = "/broken";
+    public const string NotFound = "/not-found";
     public const string Language = "/preferences/language";
     public const string Role = "/preferences/role";
     public const string EvidencePattern = "/evidence/{id:guid}";

@@ -22,7 +22,9 @@ internal static class PortalComposition
         builder.Services.AddGuardedLogging();
         builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
         builder.Services.AddLocalization();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            // A text pasted by mistake must reach the rule that refuses it, not break the line.
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     }
 

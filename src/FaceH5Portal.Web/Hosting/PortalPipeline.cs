@@ -2,6 +2,7 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -14,13 +15,24 @@ internal static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         app.UseShell();
+        app.UseStatusCodePagesWithReExecute(PortalRoutes.NotFound);
         app.UseAuthentication();
         app.UseAntiforgery();
+        app.Use(StartOverAsync);
         app.MapStaticAssets();
         app.MapHealth();
         app.MapEvidence();
         app.MapPreferences();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>A form whose proof of origin is gone (keys replaced, cookies lost) does nothing; its page is shown anew.</summary>
+    private static Task StartOverAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.Redirect(context.Request.Path == PortalRoutes.Verify ? PortalRoutes.Verify : PortalRoutes.Home);
+        return Task.CompletedTask;
     }
 
     /// <summary>Every address answers with the one page that helps.</summary>

@@ -30,7 +30,7 @@ public sealed record PortalSettings
         return new PortalSettings
         {
             UsesSandbox = usesSandbox,
-            SandboxUrl = configuration["Sandbox:Url"] ?? "http://localhost:5090",
+            SandboxUrl = ReadSandboxUrl(configuration["Sandbox:Url"] ?? "http://localhost:5090"),
             PublicBaseUrl = ReadPublicBaseUrl(configuration["Portal:PublicBaseUrl"]),
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
             Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
@@ -69,6 +69,9 @@ public sealed record PortalSettings
                 $"Portal:PublicBaseUrl is {url}. Phones give the camera only to pages served over https, so use an https address.");
         return url;
     }
+
+    private static string ReadSandboxUrl(string value) => Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback
+        ? value : throw new PortalStartException($"Sandbox:Url is \"{value}\". The sandbox passes everybody, so it listens on loopback only, such as http://localhost:5090.");
 
     private static TimeZoneInfo ReadTimeZone(string value) => TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone)
         ? zone : throw new PortalStartException($"Portal:TimeZone is \"{value}\", which this machine does not know.");

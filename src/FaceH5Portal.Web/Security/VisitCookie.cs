@@ -10,7 +10,7 @@ public sealed class VisitCookie(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("FaceH5Portal.Visit");
 
     public void Write(HttpContext context, Guid sessionId) => context.Response.Cookies.Append(
-        Name, protector.Protect(sessionId.ToString("N")), new CookieOptions
+        Name, Stamp(sessionId), new CookieOptions
         {
             Secure = true,
             HttpOnly = true,
@@ -20,10 +20,15 @@ public sealed class VisitCookie(IDataProtectionProvider protection)
             IsEssential = true,
         });
 
+    /// <summary>Names a session in a form, so that what was read is what is agreed to.</summary>
+    public string Stamp(Guid sessionId) => protector.Protect(sessionId.ToString("N"));
+
     /// <summary>Null when there is none, or it is not one of ours.</summary>
-    public Guid? Read(HttpContext context)
+    public Guid? Read(HttpContext context) => Read(context.Request.Cookies[Name]);
+
+    public Guid? Read(string? stamp)
     {
-        if (context.Request.Cookies[Name] is not { } value)
+        if (stamp is not { } value)
             return null;
         try
         {

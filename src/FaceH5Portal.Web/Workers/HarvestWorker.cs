@@ -11,7 +11,7 @@ internal sealed partial class HarvestWorker(
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     // What is still due after a sweep could not be handled, as when the disk is full: no use in spinning.
-    private static readonly TimeSpan WhenStuck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WhenStuck = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -53,6 +53,19 @@ public sealed class LaunchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_the_links_end_a_live_token_is_honoured_and_no_new_one_minted()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        portal.Advance(TimeSpan.FromHours(71));
+        await session.StartAsync();
+        portal.Advance(TimeSpan.FromMinutes(90));
+        Assert.True((await session.TryStartAsync()).Ok);
+        portal.Advance(TimeSpan.FromMinutes(31));
+        Assert.Equal("link-closed", (await session.TryStartAsync()).Errors[0].Code);
+        Assert.Equal(1, await portal.Sandbox.CallsOfAsync("verifyToken/generate"));
+    }
+
+    [Fact]
     public async Task A_link_leads_to_its_session_and_tells_the_person_nothing_about_themselves()
     {
         var session = await SessionDriver.CreateAsync(portal, name: "测试柳絮飞");

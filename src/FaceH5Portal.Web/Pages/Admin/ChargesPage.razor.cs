@@ -21,7 +21,7 @@ public partial class ChargesPage
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        entries = Take(await Queries.RecentAsync(await ActorAsync(), cancellationToken));
+        entries = Take(await Queries.RecentAsync(await ActorAsync(), Times.Zone, cancellationToken));
         totals = LedgerQueries.Totals(entries ?? [], Times.Zone);
     }
 }

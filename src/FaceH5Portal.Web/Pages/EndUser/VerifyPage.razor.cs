@@ -13,6 +13,9 @@ public partial class VerifyPage
     [SupplyParameterFromForm]
     private string? Agreed { get; set; }
 
+    [SupplyParameterFromForm]
+    private string? Stamp { get; set; }
+
     private ConsentNotice Notice => ConsentNotice.For(L, view!);
 
     protected override async Task OnInitializedAsync()
@@ -36,6 +39,12 @@ public partial class VerifyPage
     {
         if (view is not { } current)
             return;
+        // Another link was opened in this browser meanwhile: nobody may agree for one session to what another one says.
+        if (Visit.Read(Stamp) != current.SessionId)
+        {
+            error = new PortalError("visit-changed");
+            return;
+        }
         if (!current.Consented && Agreed != "yes")
         {
             error = new PortalError("consent-missing");

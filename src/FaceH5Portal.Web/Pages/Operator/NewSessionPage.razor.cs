@@ -7,6 +7,7 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 
 namespace FaceH5Portal.Web.Pages.Operator;
 
@@ -58,12 +59,28 @@ public partial class NewSessionPage
             Errors = [new PortalError("photo-too-big", "Photo")];
             return;
         }
-        using var memory = new MemoryStream();
-        await using var stream = chosen.File.OpenReadStream(PhotoRules.MostBytes);
-        await stream.CopyToAsync(memory);
-        (photo, photoName) = (memory.ToArray(), chosen.File.Name);
-        Errors = PhotoRules.Check(photo).Errors;
+        try
+        {
+            using var memory = new MemoryStream();
+            await using var stream = chosen.File.OpenReadStream(PhotoRules.MostBytes);
+            await stream.CopyToAsync(memory);
+            (photo, photoName) = (memory.ToArray(), chosen.File.Name);
+            Errors = PhotoRules.Check(photo).Errors;
+        }
+        catch (Exception exception) when (exception is IOException or JSException)
+        {
+            // The browser lost the file or the line on the way; choosing it again is all that helps.
+            Errors = [new PortalError("photo-missing", "Photo")];
+        }
     }
+
+    private NewSession Typed() => new(planId)
+    {
+        Reference = reference,
+        Identity = Terms.NeedsIdentity ? new Identity(name, number, type) : null,
+        AcceptCheckDigit = acceptCheckDigit,
+        MatchPhoto = photo,
+    };
 
     private async Task CreateAsync()
     {
@@ -71,14 +88,15 @@ public partial class NewSessionPage
         if (busy)
             return;
         busy = true;
-        var created = Take(await Sessions.CreateAsync(await ActorAsync(), new NewSession(planId)
+        CreatedSession? created;
+        try
         {
-            Reference = reference,
-            Identity = Terms.NeedsIdentity ? new Identity(name, number, type) : null,
-            AcceptCheckDigit = acceptCheckDigit,
-            MatchPhoto = photo,
-        }, CancellationToken.None));
-        busy = false;
+            created = Take(await Sessions.CreateAsync(await ActorAsync(), Typed(), CancellationToken.None));
+        }
+        finally
+        {
+            busy = false;
+        }
         offerOverride |= Errors.Any(error => error.Code == "number-check-digit");
         if (created is not null)
             Navigation.NavigateTo(PortalRoutes.Session(created.Id));

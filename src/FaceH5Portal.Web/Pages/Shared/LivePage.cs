@@ -1,3 +1,4 @@
+using System.Globalization;
 using FaceH5Portal.Core.Data;
 using Microsoft.AspNetCore.Components;
 
@@ -29,10 +30,16 @@ public abstract class LivePage : ActorPage, IDisposable
     protected override void OnInitialized()
     {
         Closing = closing.Token;
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         subscription = Feed.Subscribe(change =>
         {
             if (Shows(change))
-                _ = InvokeAsync(ReloadAsync);
+                // Away from the writer's thread, which has work to do and may speak another language.
+                _ = Task.Run(() => InvokeAsync(() =>
+                {
+                    (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+                    return ReloadAsync();
+                }));
         });
     }
 
