@@ -20,10 +20,11 @@ public sealed class PortalHarness : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 2, 0, 0, TimeSpan.Zero);
 
     private readonly ServiceProvider services;
+    private readonly IConfigurationRoot vendorSettings;
 
-    private PortalHarness(ServiceProvider services, SandboxServer sandbox, SandboxClock clock, string folder)
+    private PortalHarness(ServiceProvider services, IConfigurationRoot vendorSettings, SandboxServer sandbox, SandboxClock clock, string folder)
     {
-        this.services = services;
+        (this.services, this.vendorSettings) = (services, vendorSettings);
         (Sandbox, Clock, Folder) = (sandbox, clock, folder);
     }
 
@@ -45,11 +46,12 @@ public sealed class PortalHarness : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         var clock = new SandboxClock(new FakeTimeProvider(Start));
         var sandbox = await SandboxServer.StartAsync(clock, Path.Combine(folder, "sandbox"), comparing ?? TimeSpan.FromSeconds(1));
-        var services = Compose(folder, clock, sandbox.Address).BuildServiceProvider(
+        var settings = VendorSettings(sandbox.Address);
+        var services = Compose(folder, clock, sandbox.Address, settings).BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await services.GetRequiredService<PortalDatabase>().OpenAsync(CancellationToken.None);
         await services.GetRequiredService<PlanService>().SeedAsync(SandboxPlans.All, CancellationToken.None);
-        return new PortalHarness(services, sandbox, clock, folder);
+        return new PortalHarness(services, settings, sandbox, clock, folder);
     }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
@@ -61,6 +63,14 @@ public sealed class PortalHarness : IAsyncDisposable
             if (await Get<HarvestPass>().RunAsync(CancellationToken.None) == 0)
                 return;
         throw new InvalidOperationException("The harvest pass never comes to rest.");
+    }
+
+    /// <summary>An administrator puts another app's keys in force while the portal runs.</summary>
+    public void UseKeysOf(string app)
+    {
+        vendorSettings["ApiKey"] = $"{app}-api-key";
+        vendorSettings["SecretKey"] = $"{app}-secret-key";
+        vendorSettings.Reload();
     }
 
     public void Advance(TimeSpan by) => Clock.Advance(by);
@@ -80,20 +90,20 @@ public sealed class PortalHarness : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static ServiceCollection Compose(string folder, SandboxClock clock, Uri sandbox)
+    private static ServiceCollection Compose(string folder, SandboxClock clock, Uri sandbox, IConfiguration vendor)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
         services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
-        services.AddBaiduFace(VendorSettings(sandbox));
+        services.AddBaiduFace(vendor);
         services.AddSingleton(new Wire(sandbox));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => provider.GetRequiredService<Wire>());
         return services;
     }
 
-    private static IConfiguration VendorSettings(Uri sandbox) => new ConfigurationBuilder().AddInMemoryCollection(
+    private static IConfigurationRoot VendorSettings(Uri sandbox) => new ConfigurationBuilder().AddInMemoryCollection(
         new Dictionary<string, string?>
         {
             ["ApiBaseUrl"] = sandbox.ToString().TrimEnd('/'),

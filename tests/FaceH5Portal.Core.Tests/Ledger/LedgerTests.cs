@@ -17,6 +17,23 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void While_more_may_come_a_total_is_no_charge_of_its_own()
+    {
+        Assert.Empty(VendorCharges.Of(new VerificationRecord(1, 0, 0, 1, 0, []), complete: false));
+        Assert.Single(VendorCharges.Of(new VerificationRecord(1, 0, 0, 1, 0, [])));
+    }
+
+    [Theory]
+    [InlineData(1, 0, ChargeType.Verify)]
+    [InlineData(0, 1, ChargeType.Match)]
+    [InlineData(0, 0, ChargeType.Unknown)]
+    public void A_charge_without_a_word_for_it_is_told_by_the_totals(int verify, int match, ChargeType expected) =>
+        Assert.Equal(expected, Assert.Single(VendorCharges.Of(new VerificationRecord(1, 0, match, verify, 0, [Charged(1, "")]))).Type);
+
+    [Fact]
+    public void A_price_that_nobody_could_mean_breaks_nothing() => Assert.True(Money.FromYuan(decimal.MaxValue) > 10_000_000);
+
+    [Fact]
     public void A_type_nobody_knows_is_kept_with_its_own_word()
     {
         var charge = Assert.Single(VendorCharges.Of(new VerificationRecord(1, 0, 0, 0, 0, [Charged(1, "iris")])));
