@@ -71,6 +71,7 @@ public sealed class PageShapeTests(Chromium chromium) : IAsyncLifetime
         await page.GotoAsync(address.ToString());
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-testid=page-broke]")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("Promise.all([...document.images].map(image => image.decode()))");
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "screenshots"));
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true });
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
