@@ -20,6 +20,8 @@ internal sealed class ConsoleContext : BunitContext
 {
     public ConsoleContext(PortalHarness portal, Role role = Role.Operator, string language = "en")
     {
+        // The default second is short for a machine that builds at the same time.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();

@@ -1,8 +1,13 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Operator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -21,7 +26,8 @@ public sealed class SessionPageTests : IAsyncLifetime
         await using var context = new ConsoleContext(portal);
         var page = Show(context, session.Id);
         Assert.Equal(session.Link.ToString(), Find(page, "session-link").GetAttribute("href"));
-        Assert.Contains("not running", Find(page, "window-token").TextContent, StringComparison.Ordinal);
+        foreach (var window in new[] { "window-token", "window-media", "window-results" })
+            Assert.Contains("not running", Find(page, window).TextContent, StringComparison.Ordinal);
         Assert.Equal("测** 110***********0011", Find(page, "session-person").TextContent.Trim());
     }
 
@@ -52,16 +58,38 @@ public sealed class SessionPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_role_sees_only_what_it_may()
+    public async Task The_page_keeps_its_language_whoever_commits()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, session.Id);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        await session.GoThroughAsync();
+        page.WaitForAssertion(() => Assert.Equal("Passed", Find(page, "status").TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_see_money_is_told_which_permission_it_lacks()
     {
         var session = await SessionDriver.CreateAsync(portal);
         await session.GoThroughAsync();
-        await using var reviewer = new ConsoleContext(portal, Role.Reviewer);
-        Assert.DoesNotContain("¥", Show(reviewer, session.Id).Markup, StringComparison.Ordinal);
-        await using var auditor = new ConsoleContext(portal, Role.Auditor);
-        var page = Show(auditor, session.Id);
+        await using var context = new ConsoleContext(portal, Role.Reviewer);
+        var page = Show(context, session.Id);
+        Assert.Contains("You lack the permission SeeMoney.", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("¥", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("img"));
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_see_images_is_told_which_permission_it_lacks()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.GoThroughAsync();
+        await using var context = new ConsoleContext(portal, Role.Auditor);
+        var page = Show(context, session.Id);
+        Assert.Equal("You lack the permission SeeImages.", Find(page, "images-denied").TextContent);
         Assert.Empty(page.FindAll("img"));
-        Assert.Contains("SeeImages", Find(page, "images-denied").TextContent, StringComparison.Ordinal);
+        Assert.Equal("¥0.80", Find(page, "charge-amount").TextContent);
     }
 
     [Fact]
@@ -72,6 +100,30 @@ public sealed class SessionPageTests : IAsyncLifetime
         var page = Show(context, session.Id);
         await Find(page, "session-cancel").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("Cancelled", Find(page, "status").GetAttribute("data-status")));
+    }
+
+    [Fact]
+    public async Task Cancelling_what_somebody_else_cancelled_says_that_it_is_over()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        // A page that has not heard of the other's click yet.
+        context.Services.AddSingleton(new CommitFeed(NullLogger<CommitFeed>.Instance));
+        var page = Show(context, session.Id);
+        await portal.Get<SessionService>().CancelAsync(SessionDriver.Operator, session.Id, CancellationToken.None);
+        await Find(page, "session-cancel").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("This verification is over already.", Find(page, "error").TextContent));
+    }
+
+    [Fact]
+    public async Task Who_may_not_cancel_is_told_which_permission_is_missing()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal, Role.Auditor);
+        var page = Show(context, session.Id);
+        await Find(page, "session-cancel").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("CancelSessions", Find(page, "error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("AwaitingUser", Find(page, "status").GetAttribute("data-status"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Hosting;
@@ -32,10 +34,26 @@ public sealed class SettingsTests
         Assert.Contains(words, Assert.Throws<PortalStartException>(() => Read(environment, (setting, value))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_blank_key_is_no_key() => Assert.Contains("Vendors:Baidu:SecretKey", Read("Production", ("Vendors:Environment", "Live"),
+        ("Vendors:Baidu:ApiKey", "k"), ("Vendors:Baidu:SecretKey", " ")).Missing);
+
+    [Fact]
+    public void The_sandbox_needs_no_key_of_a_vendor() => Assert.Equal(["Portal:MasterKey"], Read("Development").Missing);
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("https://portal.example")]
+    public void Links_may_lead_to_https_or_to_this_machine(string address) =>
+        Assert.Equal(new Uri(address), Read("Development", ("Portal:PublicBaseUrl", address)).PublicBaseUrl);
+
+    [Fact]
     public async Task The_transport_binds_loopback_and_nothing_else()
     {
         var transport = new LoopbackOnlyTransport(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         await using var listener = await transport.BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+        if (Socket.OSSupportsIPv6)
+            await (await transport.BindAsync(new IPEndPoint(IPAddress.IPv6Loopback, 0))).DisposeAsync();
         await Assert.ThrowsAsync<PortalStartException>(async () => await transport.BindAsync(new IPEndPoint(IPAddress.Any, 0)));
         await Assert.ThrowsAsync<PortalStartException>(async () => await transport.BindAsync(new IPEndPoint(IPAddress.IPv6Any, 0)));
     }
@@ -43,10 +61,23 @@ public sealed class SettingsTests
     [Fact]
     public void Outside_development_nobody_may_do_anything_yet()
     {
-        Assert.Empty(new NoActors().ActorOf(new()).Permissions);
-        Assert.True(new DevelopmentActors().ActorOf(new()).May(Permission.CreateSessions));
-        Assert.False(new DevelopmentActors().ActorOf(new()).May(Permission.ManagePlans));
+        var actor = new NoActors().ActorOf(InRole("Administrator"));
+        Assert.Empty(actor.Permissions);
+        Assert.Empty(new NoActors().Choices);
     }
+
+    [Theory]
+    [InlineData(null, "Operator")]
+    [InlineData("Auditor", "Auditor")]
+    [InlineData("Administrator", "Administrator")]
+    [InlineData("Emperor", "Operator")]
+    public void Development_acts_in_the_chosen_role_and_as_an_operator_until_then(string? claim, string role)
+    {
+        var actor = new DevelopmentActors().ActorOf(claim is null ? new() : InRole(claim));
+        Assert.Equal(RolePermissions.Of(Enum.Parse<Role>(role)), actor.Permissions);
+    }
+
+    private static ClaimsPrincipal InRole(string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
 
     private static PortalSettings Read(string environment, params (string Key, string Value)[] changes)
     {

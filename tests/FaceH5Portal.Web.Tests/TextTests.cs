@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -23,7 +25,7 @@ public sealed partial class TextTests
         ["Entry."] = Names<IdentityEntry>(),
         ["Control."] = Names<ControlLevel>(),
         ["Certificate."] = Names<CertificateType>(),
-        ["Evidence."] = ["Face", "Match"],
+        ["Evidence."] = Names<EvidenceKind>().Except([nameof(EvidenceKind.Answer)]),
         ["Role."] = Names<Core.Access.Role>(),
         ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey"],
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
@@ -66,13 +68,14 @@ public sealed partial class TextTests
 
     private static IEnumerable<string> ErrorCodes()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "FaceH5Portal.Core"), "*.cs", SearchOption.AllDirectories)
+        var core = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "FaceH5Portal.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
         // What the harvest says to itself reaches no page.
         string[] inner = ["not-due", "no-evidence-of-the-act", "return-unknown"];
-        return sources.SelectMany(source => ErrorCode().Matches(source).Select(match => match.Groups[1].Value))
-            .Concat(sources.SelectMany(source => NumberFault().Matches(source).Select(match => match.Groups[1].Value)))
-            .Concat(["storage-unavailable", "changed-meanwhile", "access-denied", "not-found", "consent-missing", "visit-changed", "unknown", "page-broke"])
+        return core.Concat(Sources()).SelectMany(source => ErrorCode().Matches(source).Select(match => match.Groups[1].Value))
+            .Concat(core.SelectMany(source => NumberFault().Matches(source).Select(match => match.Groups[1].Value)))
+            .Concat(typeof(PortalError).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!))
+            .Concat(["unknown", "page-broke"])
             .Distinct().Except(inner);
     }
 

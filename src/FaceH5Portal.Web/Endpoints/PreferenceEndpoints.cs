@@ -40,5 +40,5 @@ internal static class PreferenceEndpoints
     }
 
     private static IResult Back(string? returnTo) =>
-        Results.LocalRedirect(returnTo is ['/', not ('/' or '\\'), ..] ? returnTo : "/");
+        Results.LocalRedirect(returnTo is ['/', not ('/' or '\\'), ..] && !returnTo.Any(char.IsControl) ? returnTo : "/");
 }

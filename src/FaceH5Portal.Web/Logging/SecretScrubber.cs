@@ -27,13 +27,15 @@ public static partial class SecretScrubber
     [GeneratedRegex(Entropy.SecretPrefix + @"[\w-]{22}")]
     private static partial Regex OurSecrets();
 
-    [GeneratedRegex(@"((?:token|secret|client_id|api_?key|authorization|state|code)(?:=|%3[dD]))[^&\s""'%]+", RegexOptions.IgnoreCase)]
+    // A value may hold encoded characters of its own; an encoded & ends it.
+    [GeneratedRegex(@"((?:token|secret|client_id|api_?key|authorization|state|code)(?:=|%3d|%253d))(?:[^&\s""'%]|%(?!26|2526)[0-9a-f]{2})+", RegexOptions.IgnoreCase)]
     private static partial Regex SecretParameters();
 
     [GeneratedRegex(@"\b2[45]\.[0-9a-f]{32}[\w.-]*")]
     private static partial Regex AccessTokens();
 
-    [GeneratedRegex(@"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{9}[\dXx](?!\d)")]
+    // Digits right before it are no part of it when they end an escaped quote, as in %22 and \u0022.
+    [GeneratedRegex(@"(?:(?<!\d)|(?<=%[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4}))[1-9]\d{5}(?:18|19|20)\d{9}[\dXx](?!\d)")]
     private static partial Regex IdNumbers();
 
     // A net for what has no known place: 22 characters or more with upper, lower and digits mixed is no word.

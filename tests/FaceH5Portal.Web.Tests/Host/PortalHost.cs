@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Web.Display;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FaceH5Portal.Web.Tests.Host;
+
+/// <summary>The whole program in this process, its sandbox on a port of its own, everything it keeps in a folder of its own.</summary>
+public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
+{
+    private static readonly Actor Operator = Actor.InRole("test-operator", "Operator", Role.Operator);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
+    private readonly string sandbox = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
+    internal Visitor Visit(string language = "en") => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }), language);
+
+    public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null)
+    {
+        var plans = await Services.GetRequiredService<PlanService>().ListAsync(Operator, CancellationToken.None);
+        var request = new NewSession(plans.Value.Single(p => p.Terms.VendorPlanId == plan).Id)
+        {
+            Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+            MatchPhoto = photo,
+        };
+        return (await Services.GetRequiredService<SessionService>().CreateAsync(Operator, request, CancellationToken.None)).Value;
+    }
+
+    public async Task<SessionDetail> SeeAsync(Guid session) =>
+        (await Services.GetRequiredService<SessionQueries>().GetAsync(Operator, session, CancellationToken.None)).Value;
+
+    /// <summary>How often the vendor was called so far, whatever for.</summary>
+    public async Task<int> VendorCallsAsync()
+    {
+        using var http = new HttpClient();
+        return (await http.GetFromJsonAsync<List<JsonElement>>($"{sandbox}/_sandbox/calls"))!.Count;
+    }
+
+    /// <summary>A connection of its own, whose data_version tells of anybody else's commit.</summary>
+    public async Task<SqliteConnection> WatchAsync()
+    {
+        var connection = new SqliteConnection($"{Database};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Vendors:Environment", "Sandbox");
+        builder.UseSetting("Portal:DataDirectory", folder);
+        builder.UseSetting("Portal:MasterKeyFile", Path.Combine(folder, "master.key"));
+        builder.UseSetting("ConnectionStrings:Portal", Database);
+        builder.UseSetting("Sandbox:Url", sandbox);
+    }
+
+    private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class HostTests : ICollectionFixture<PortalHost>
+{
+    public const string Name = "host";
+}
