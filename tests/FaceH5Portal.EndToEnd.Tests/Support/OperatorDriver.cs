@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -55,7 +54,6 @@ public sealed class OperatorDriver(IPage page, Uri portal)
     {
         await Find("role-select").SelectOptionAsync(role);
         await ClickAsync("role-submit");
-        await page.WaitForURLAsync(new Regex(".*"));
-        await Expect(Find("role-select")).ToHaveValueAsync(role);
+        await Expect(Find("role-form")).ToHaveAttributeAsync("data-role", role, new() { Timeout = 20_000 });
     }
 }
