@@ -21,6 +21,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A busy machine is no failure: what must come may take its time.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         WithCamera = await LaunchAsync([.. Always, .. FakeCamera]);
     }
