@@ -11,11 +11,12 @@ internal static class Program
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         var folder = settings["Sandbox:DataDirectory"] is { Length: > 0 } given ? given : Path.Combine("data", "sandbox");
-        var options = new SandboxOptions { DataDirectory = folder };
+        var persists = !bool.TryParse(settings["Sandbox:Persist"], out var wanted) || wanted;
+        var options = new SandboxOptions { DataDirectory = persists ? folder : null };
         if (settings["Sandbox:Url"] is { Length: > 0 } url) options = options with { Url = url };
         try
         {
-            await RunAsync(options, new SandboxClock(TimeProvider.System, Path.Combine(folder, "clock")));
+            await RunAsync(options, new SandboxClock(TimeProvider.System, persists ? Path.Combine(folder, "clock") : null));
             return 0;
         }
         catch (Exception failure) when (Reason(failure, options) is { } reason)
@@ -36,7 +37,7 @@ internal static class Program
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await app.StartAsync();
-        Console.WriteLine($"Sandbox listening on {string.Join(", ", app.Urls)}, data in {Path.GetFullPath(options.DataDirectory!)}");
+        Console.WriteLine($"Sandbox listening on {string.Join(", ", app.Urls)}, {Kept(options)}");
         await app.WaitForShutdownAsync();
 
         void Stop(PosixSignalContext signal)
@@ -45,6 +46,10 @@ internal static class Program
             app.Lifetime.StopApplication();
         }
     }
+
+    private static string Kept(SandboxOptions options) => options.DataDirectory is { } folder
+        ? $"data in {Path.GetFullPath(folder)}"
+        : "data in memory alone";
 
     private static string? Reason(Exception failure, SandboxOptions options) => failure switch
     {

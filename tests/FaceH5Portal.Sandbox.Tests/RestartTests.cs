@@ -59,7 +59,7 @@ public class RestartTests
         await using var again = await RunningSandbox.StartAsync(folder.Path, folder.File("clock"));
         Assert.Empty((await again.LookAsync("truth")).GetProperty("tokens").EnumerateArray());
         Assert.Empty((await again.LookAsync("calls")).EnumerateArray());
-        Assert.Empty(Directory.EnumerateFiles(folder.File("images")));
+        Assert.Empty(Directory.EnumerateFiles(folder.File("media")));
         Assert.Equal("02:00:01", (await again.LookAsync("clock")).GetProperty("offset").GetString());
     }
 

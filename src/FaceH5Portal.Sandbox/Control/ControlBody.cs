@@ -35,4 +35,20 @@ internal static class ControlBody
             ? text
             : throw new ControlRefusal($"\"{name}\" must be a text that is not empty.");
     }
+
+    public static bool? Flag(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out var value)) return null;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw new ControlRefusal($"\"{name}\" must be true or false.");
+    }
+
+    public static int? Number(JsonElement body, string name, int lowest, int highest)
+    {
+        if (!body.TryGetProperty(name, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= lowest && number <= highest
+            ? number
+            : throw new ControlRefusal($"\"{name}\" must be a whole number from {lowest} to {highest}.");
+    }
 }

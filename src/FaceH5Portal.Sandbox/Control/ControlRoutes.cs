@@ -1,5 +1,5 @@
 using FaceH5Portal.Sandbox.Hosting;
-using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Control;
@@ -11,7 +11,8 @@ internal static class ControlRoutes
 
     private static readonly string[] _known =
     [
-        "GET clock", "POST clock", "POST script", "POST complete", "GET calls", "GET truth", "POST reset",
+        "GET clock", "POST clock", "POST script", "POST complete", "GET faults", "POST faults", "GET latency", "POST latency",
+        "GET profile", "POST profile", "GET calls", "GET truth", "POST reset",
     ];
 
     public static void MapControl(this WebApplication app)
@@ -21,16 +22,22 @@ internal static class ControlRoutes
         control.MapPost("clock", (ClockControl clock, HttpRequest request) => TryAsync(() => clock.AdvanceAsync(request)));
         control.MapPost("script", (ScriptControl script, HttpRequest request) => TryAsync(() => script.SetAsync(request)));
         control.MapPost("complete", (CompleteControl complete, HttpRequest request) => TryAsync(() => complete.RunAsync(request)));
-        control.MapGet("calls", (TruthControl truth) => SandboxJson.Answer(truth.Calls()));
+        control.MapGet("faults", (FaultControl faults) => SandboxJson.Answer(faults.Faults()));
+        control.MapPost("faults", (FaultControl faults, HttpRequest request) => TryAsync(() => faults.SetFaultAsync(request)));
+        control.MapGet("latency", (FaultControl faults) => SandboxJson.Answer(faults.Latencies()));
+        control.MapPost("latency", (FaultControl faults, HttpRequest request) => TryAsync(() => faults.SetLatencyAsync(request)));
+        control.MapGet("profile", (ProfileControl profile) => SandboxJson.Answer(profile.Read()));
+        control.MapPost("profile", (ProfileControl profile, HttpRequest request) => TryAsync(() => profile.SetAsync(request)));
+        control.MapGet("calls", (TruthControl truth, HttpRequest request) => TryAsync(() => Task.FromResult(truth.Calls(request))));
         control.MapGet("truth", (TruthControl truth) => SandboxJson.Answer(truth.Truth()));
-        control.MapPost("reset", (SandboxState state, ImageStore images) => Reset(state, images));
+        control.MapPost("reset", (SandboxState state, MediaStore media) => Reset(state, media));
         control.Map("{**path}", () => SandboxJson.Answer(new { Error = "There is no such control call.", Known = _known }, StatusCodes.Status404NotFound));
     }
 
-    private static IResult Reset(SandboxState state, ImageStore images) => state.Exclusively(() =>
+    private static IResult Reset(SandboxState state, MediaStore media) => state.Exclusively(() =>
     {
         state.Forget();
-        images.Forget();
+        media.Forget();
         return SandboxJson.Answer(new { Forgotten = true });
     });
 

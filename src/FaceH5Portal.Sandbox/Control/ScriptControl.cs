@@ -1,6 +1,6 @@
 using System.Text.Json;
+using FaceH5Portal.Sandbox.Codes;
 using FaceH5Portal.Sandbox.State;
-using FaceH5Portal.Sandbox.Verdicts;
 
 namespace FaceH5Portal.Sandbox.Control;
 
@@ -33,12 +33,19 @@ internal sealed class ScriptControl(SandboxState state)
 
     private static ScriptedOutcome Outcome(JsonElement attempt)
     {
-        ControlBody.Check(attempt, "An attempt", "code", "score");
+        ControlBody.Check(attempt, "An attempt", "code", "score", "risk_level", "risk_tag", "demoted");
         if (!attempt.TryGetProperty("code", out var element) || element.ValueKind != JsonValueKind.Number
             || !element.TryGetInt32(out var code) || code is < 0 or > HighestCode)
             throw new ControlRefusal($"\"code\" must be a whole number from 0 to {HighestCode}, such as 0 or 222351.");
-        return new ScriptedOutcome(code, Score(attempt, code));
+        return new ScriptedOutcome(
+            code, Score(attempt, code), RiskLevel(attempt), ControlBody.Text(attempt, "risk_tag"), ControlBody.Flag(attempt, "demoted") ?? false);
     }
+
+    private static string? RiskLevel(JsonElement attempt) => ControlBody.Text(attempt, "risk_level") switch
+    {
+        null or "1" or "2" or "3" or "4" => ControlBody.Text(attempt, "risk_level"),
+        _ => throw new ControlRefusal("\"risk_level\" must be \"1\", \"2\", \"3\" or \"4\"; 1 and 2 mean risk."),
+    };
 
     private static double? Score(JsonElement attempt, int code)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Control;
@@ -13,9 +14,18 @@ internal sealed class TruthControl(SandboxState state)
         Charges = state.VerifyTokens.SelectMany(Charges).ToList(),
     });
 
-    public object Calls() => state.Exclusively(() => state.Calls
-        .Select(call => new { Time = call.Time.UtcDateTime, call.Path, call.VerifyToken, call.Answer })
-        .ToList());
+    public object Calls(HttpRequest request)
+    {
+        var newest = request.Query["newest"].ToString() is { Length: > 0 } text ? Newest(text) : SandboxState.JournalLength;
+        return state.Exclusively(() => state.Calls
+            .TakeLast(newest)
+            .Select(call => new { Time = call.Time.UtcDateTime, call.Path, call.VerifyToken, call.Answer })
+            .ToList());
+    }
+
+    private static int Newest(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var newest)
+        ? newest
+        : throw new ControlRefusal("\"newest\" must be a whole number, such as 50.");
 
     private static object View(VerifyToken token) => new
     {
@@ -28,8 +38,13 @@ internal sealed class TruthControl(SandboxState state)
         Charges = Charges(token).ToList(),
     };
 
+    /// <summary>Order 0 is a reading of an ID card that no attempt followed.</summary>
     private static IEnumerable<Charge> Charges(VerifyToken token) =>
-        from attempt in token.Attempts
-        where attempt.Charged()
-        select new Charge(token.Value, attempt.Order, attempt.ChargeType!, attempt.Time.UtcDateTime);
+    [
+        .. from attempt in token.Attempts
+           where attempt.Charged()
+           select new Charge(token.Value, attempt.Order, attempt.ChargeType!, attempt.Time.UtcDateTime),
+        .. from stage in token.OcrStages
+           select new Charge(token.Value, stage.Order ?? 0, "ocr", stage.ChargedAt.UtcDateTime),
+    ];
 }

@@ -5,6 +5,11 @@ namespace FaceH5Portal.Sandbox.Faceprint;
 /// <summary>A call that got past the gateway: who calls, what is asked, and when.</summary>
 internal sealed record FaceprintCall(string AppId, JsonElement Body, string BaseUrl, DateTimeOffset Now)
 {
+    /// <summary>Stands for a caller who was not asked to name an application.</summary>
+    public const string AnyApp = "*";
+
+    public bool IsFor(string appId) => AppId == appId || AppId == AnyApp;
+
     /// <summary>A text or number of the body as text; null when absent, empty or of another kind.</summary>
     public string? Text(string name) => TextOf(Body, name);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FaceH5Portal.Sandbox.Codes;
 using FaceH5Portal.Sandbox.Hosting;
 using FaceH5Portal.Sandbox.Plans;
 using FaceH5Portal.Sandbox.State;
@@ -12,7 +13,8 @@ internal sealed class GenerateToken(SandboxState state) : IFaceprintEndpoint
     public FaceprintAnswer Answer(FaceprintCall call)
     {
         if (call.Text("plan_id") is not { } planId) return FaceprintAnswer.Missing("plan_id");
-        if (SandboxPlan.Find(planId) is not { } plan) return FaceprintAnswer.Failure(283435, "方案不存在");
+        if (SandboxPlan.Find(planId) is not { } plan) return FaceprintAnswer.Failure(ApiCode.PlanUnknown);
+        if (plan.OnlyFor is { } owner && !call.IsFor(owner)) return FaceprintAnswer.Failure(ApiCode.PlanOfAnotherApp);
         if (!TryRedirects(call.Body, out var success, out var failed)) return FaceprintAnswer.Invalid("redirect_config");
         var token = state.Save(new VerifyToken
         {

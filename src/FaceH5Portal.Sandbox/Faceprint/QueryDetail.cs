@@ -1,8 +1,10 @@
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Faceprint;
 
-internal sealed class QueryDetail(SandboxState state) : ResultQuery(state)
+/// <summary>Scores and identity of the last attempt; a person who failed is told as a failure of the call.</summary>
+internal sealed class QueryDetail(SandboxState state, MediaStore media) : ResultQuery(state)
 {
     public override string Name => "result/detail";
 
@@ -10,11 +12,19 @@ internal sealed class QueryDetail(SandboxState state) : ResultQuery(state)
     {
         var last = token.Attempts[^1];
         if (!last.Passed) return FaceprintAnswer.Failure(last.Code, last.Message);
-        return FaceprintAnswer.Success(new
-        {
-            VerifyResult = new { last.Score, LivenessScore = LivenessScore.Of(last), Spoofing = 0.0 },
-            IsDemote = false,
-            IdcardConfirm = new { Name = last.Identity?.Name, IdcardNumber = last.Identity?.Number },
-        });
+        var scores = new { last.Score, LivenessScore = LivenessScore.Of(last), Spoofing = 0.0 };
+        var confirmed = new { last.Identity?.Name, IdcardNumber = last.Identity?.Number };
+        return OcrParts.StageOf(token, last) is { } stage
+            ? FaceprintAnswer.Success(new
+            {
+                VerifyResult = scores,
+                IsDemote = last.Demoted,
+                IdcardOcrResult = OcrParts.ForDetail(),
+                IdcardImages = new { FrontBase64 = Base64(stage.FrontId), BackBase64 = Base64(stage.BackId) },
+                IdcardConfirm = confirmed,
+            })
+            : FaceprintAnswer.Success(new { VerifyResult = scores, IsDemote = last.Demoted, IdcardConfirm = confirmed });
     }
+
+    private string? Base64(string? file) => file is not null && media.Read(file) is { } bytes ? Convert.ToBase64String(bytes) : null;
 }

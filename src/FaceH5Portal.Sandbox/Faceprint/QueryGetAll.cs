@@ -1,5 +1,5 @@
 using System.Globalization;
-using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Faceprint;
@@ -14,13 +14,13 @@ internal sealed class QueryGetAll(SandboxState state) : ResultQuery(state)
     protected override FaceprintAnswer Result(FaceprintCall call, VerifyToken token) => FaceprintAnswer.Success(new
     {
         VerifyCount = token.Attempts.Count,
-        OcrChargeCount = 0,
+        OcrChargeCount = token.OcrStages.Count,
         MatchChargeCount = token.Attempts.Count(attempt => attempt.ChargeType == "match"),
         VerifyChargeCount = token.Attempts.Count(attempt => attempt.ChargeType == "verify"),
-        VerifyResult = token.Attempts.Select(attempt => Entry(attempt, call.BaseUrl)),
+        VerifyResult = token.Attempts.Select(attempt => Entry(attempt, OcrParts.StageOf(token, attempt), call)),
     });
 
-    private static object Entry(Attempt attempt, string baseUrl) => new
+    private static object Entry(Attempt attempt, OcrStage? ocr, FaceprintCall call) => new
     {
         attempt.Order,
         Code = attempt.Code.ToString(CultureInfo.InvariantCulture),
@@ -30,34 +30,36 @@ internal sealed class QueryGetAll(SandboxState state) : ResultQuery(state)
         IsCharged = attempt.Charged(),
         attempt.ChargeType,
         ChargeTime = attempt.Charged() ? BeijingTime(attempt.Time) : "",
-        IsOcrCharge = false,
-        OcrCount = 0,
-        OcrChargeTime = (string?)null,
-        VerifyDetail = Detail(attempt, baseUrl),
-        IdcardConfirm = Confirmed(attempt.Identity),
+        IsOcrCharge = ocr is not null,
+        OcrCount = ocr?.Count ?? 0,
+        OcrChargeTime = ocr is null ? null : BeijingTime(ocr.ChargedAt),
+        VerifyDetail = Detail(attempt, call),
+        IdcardConfirm = Confirmed(attempt.Identity, ocr, call),
     };
 
-    private static object Detail(Attempt attempt, string baseUrl) => new
+    private static object Detail(Attempt attempt, FaceprintCall call) => new
     {
         attempt.Score,
         attempt.Threshold,
         App = true,
-        FaceImage = baseUrl + SignedImage.PathFor(attempt),
+        FaceImage = SignedFile.Address(attempt.FaceId, call),
         attempt.VerifyLogId,
         LivenessScore = LivenessScore.Of(attempt),
         SpoofingScore = (double?)null,
-        RiskLevel = (string?)null,
-        RiskTag = (string?)null,
-        IsDemote = false,
+        attempt.RiskLevel,
+        attempt.RiskTag,
+        IsDemote = attempt.Demoted,
     };
 
-    private static object Confirmed(Identity? identity) => new
+    private static object Confirmed(Identity? identity, OcrStage? ocr, FaceprintCall call) => new
     {
         identity?.Name,
         IdcardNumber = identity?.Number,
         IdcardType = identity?.CertificateType.ToString(CultureInfo.InvariantCulture),
-        IdcardOcrResult = (object?)null,
-        IdcardImages = (object?)null,
+        IdcardOcrResult = ocr is null ? null : OcrParts.ForGetAll(),
+        IdcardImages = ocr is null
+            ? null
+            : new { FrontImage = SignedFile.Address(ocr.FrontId, call), BackImage = SignedFile.Address(ocr.BackId, call) },
     };
 
     private static string BeijingTime(DateTimeOffset time) =>

@@ -1,8 +1,9 @@
-using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Faceprint;
 
+/// <summary>The address of the face that passed.</summary>
 internal sealed class QuerySimple(SandboxState state) : ResultQuery(state)
 {
     public override string Name => "result/simple";
@@ -10,5 +11,5 @@ internal sealed class QuerySimple(SandboxState state) : ResultQuery(state)
     protected override FaceprintAnswer Result(FaceprintCall call, VerifyToken token) =>
         token.Attempts[^1] is { Passed: false } failed
             ? FaceprintAnswer.Failure(failed.Code, failed.Message)
-            : FaceprintAnswer.Success(new { Image = $"{call.BaseUrl}{ImageEndpoints.QueryPath}?verify_token={token.Value}" });
+            : FaceprintAnswer.Success(new { Image = $"{call.BaseUrl}{MediaEndpoints.QueryPath}?verify_token={token.Value}" });
 }

@@ -1,3 +1,5 @@
+using FaceH5Portal.Sandbox.Codes;
+using FaceH5Portal.Sandbox.Profile;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Faceprint;
@@ -11,17 +13,22 @@ internal abstract class ResultQuery(SandboxState state) : TokenEndpoint(state)
         {
             case TokenPhase.Dead:
                 return FaceprintAnswer.TokenInvalid();
+            case TokenPhase.Forgotten:
+                return FaceprintAnswer.Failure(State.Profile.Departs(Switches.AfterRetention) ? ApiCode.OutsideWindow : ApiCode.TokenInvalid);
             case TokenPhase.Fresh:
-                State.Save(token with { KilledAt = call.Now });
-                return FaceprintAnswer.NotStarted();
+                if (State.Profile.Is(Switches.EarlyQuery, "strict")) State.Save(token with { KilledAt = call.Now });
+                return FaceprintAnswer.Failure(ApiCode.NotStarted);
             case TokenPhase.Ready:
-                return FaceprintAnswer.NotStarted();
+                return FaceprintAnswer.Failure(ApiCode.NotStarted);
             case TokenPhase.Comparing:
-                return FaceprintAnswer.Comparing();
+                return FaceprintAnswer.Failure(ApiCode.Comparing);
             default:
-                return Result(call, token);
+                return NeedsV4 && State.Profile.Is(Switches.V4Quota, "none") ? FaceprintAnswer.NoQuota() : Result(call, token);
         }
     }
+
+    /// <summary>Whether the answer comes from the paid services behind the flow.</summary>
+    protected virtual bool NeedsV4 => true;
 
     protected abstract FaceprintAnswer Result(FaceprintCall call, VerifyToken token);
 }

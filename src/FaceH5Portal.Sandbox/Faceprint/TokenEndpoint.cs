@@ -12,7 +12,7 @@ internal abstract class TokenEndpoint(SandboxState state) : IFaceprintEndpoint
     public FaceprintAnswer Answer(FaceprintCall call)
     {
         if (call.Text("verify_token") is not { } value) return FaceprintAnswer.Missing("verify_token");
-        return state.VerifyToken(value) is { } token && token.AppId == call.AppId
+        return state.VerifyToken(value) is { } token && call.IsFor(token.AppId)
             ? Answer(call, token, token.PhaseAt(call.Now))
             : FaceprintAnswer.TokenInvalid();
     }

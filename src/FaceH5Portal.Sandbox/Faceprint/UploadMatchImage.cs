@@ -1,4 +1,5 @@
-using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.Codes;
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Faceprint;
@@ -14,9 +15,9 @@ internal sealed class UploadMatchImage(SandboxState state) : TokenEndpoint(state
     protected override FaceprintAnswer Answer(FaceprintCall call, VerifyToken token, TokenPhase phase)
     {
         if (!phase.IsOpen()) return FaceprintAnswer.TokenInvalid();
-        if (call.Text("image") is not { } image) return FaceprintAnswer.Failure(216200, "图片为空");
-        if (!IsControl(call.Text("quality_control"))) return FaceprintAnswer.Failure(222019, "质量控制参数格式错误");
-        if (!IsControl(call.Text("liveness_control"))) return FaceprintAnswer.Failure(222020, "活体控制参数格式错误");
+        if (call.Text("image") is not { } image) return FaceprintAnswer.Failure(ApiCode.ImageEmpty);
+        if (!IsControl(call.Text("quality_control"))) return FaceprintAnswer.Failure(ApiCode.QualityControl);
+        if (!IsControl(call.Text("liveness_control"))) return FaceprintAnswer.Failure(ApiCode.LivenessControl);
         if (ImageFault(image) is { } fault) return fault;
         State.Save(token with { HasMatchImage = true });
         return FaceprintAnswer.Success(null);
@@ -24,14 +25,14 @@ internal sealed class UploadMatchImage(SandboxState state) : TokenEndpoint(state
 
     private static FaceprintAnswer? ImageFault(string base64)
     {
-        if (base64.Length > LargestBase64) return FaceprintAnswer.Failure(216202, "图片大小超过限制");
+        if (base64.Length > LargestBase64) return FaceprintAnswer.Failure(ApiCode.ImageBytes);
         var bytes = new byte[base64.Length / 4 * 3 + 3];
         if (!Convert.TryFromBase64String(base64, bytes, out var length) || ImageHeader.Read(bytes.AsSpan(0, length)) is not { } header)
-            return FaceprintAnswer.Failure(216201, "图片格式错误");
+            return FaceprintAnswer.Failure(ApiCode.ImageFormat);
         // The limit names landscape; a portrait of the same size is as large.
         return Math.Max(header.Width, header.Height) < LongSideLimit && Math.Min(header.Width, header.Height) < ShortSideLimit
             ? null
-            : FaceprintAnswer.Failure(222304, "图片尺寸太大");
+            : FaceprintAnswer.Failure(ApiCode.ImageTooLarge);
     }
 
     private static bool IsControl(string? value) => value is null or "NONE" or "LOW" or "NORMAL" or "HIGH";

@@ -1,3 +1,4 @@
+using FaceH5Portal.Sandbox.Codes;
 using FaceH5Portal.Sandbox.Faceprint;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -13,8 +14,8 @@ internal static class Breakdown
     {
         var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
         var answer = refused is null
-            ? FaceprintAnswer.Gateway(282000, "internal error")
-            : FaceprintAnswer.Gateway(100, "Invalid parameter");
+            ? FaceprintAnswer.Gateway(ApiCode.InternalError)
+            : FaceprintAnswer.Gateway(ApiCode.InvalidParameter);
         var status = refused?.StatusCode ?? StatusCodes.Status500InternalServerError;
         return SandboxJson.Answer(answer.Body, status).ExecuteAsync(context);
     }

@@ -1,8 +1,9 @@
 using FaceH5Portal.Sandbox.Capture;
 using FaceH5Portal.Sandbox.Control;
+using FaceH5Portal.Sandbox.Door;
 using FaceH5Portal.Sandbox.Faceprint;
 using FaceH5Portal.Sandbox.Hosting;
-using FaceH5Portal.Sandbox.Images;
+using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.Oauth;
 using FaceH5Portal.Sandbox.State;
 using FaceH5Portal.Sandbox.Verdicts;
@@ -45,29 +46,29 @@ public static class SandboxHost
         services.AddSingleton(clock);
         services.AddSingleton(new BaseAddress(options));
         services.AddSingleton(_ => new SandboxState(options.DataDirectory is { } folder ? new FactLog(folder) : null));
-        services.AddSingleton(_ => new ImageStore(options.DataDirectory));
-        services.AddSingleton<OutcomePlanner>().AddSingleton<AttemptRunner>();
-        services.AddSingleton<AccessTokenEndpoint>().AddSingleton<ImageEndpoints>().AddSingleton<FaceprintGateway>();
+        services.AddSingleton(_ => new MediaStore(options.DataDirectory, clock));
+        services.AddSingleton<OutcomePlanner>().AddSingleton<CaptureFiles>().AddSingleton<AttemptRunner>();
+        services.AddSingleton<VendorDoor>().AddSingleton<AccessTokenEndpoint>().AddSingleton<MediaEndpoints>().AddSingleton<FaceprintGateway>();
         services.AddSingleton<IFaceprintEndpoint, GenerateToken>();
         services.AddSingleton<IFaceprintEndpoint, SubmitIdCard>();
         services.AddSingleton<IFaceprintEndpoint, UploadMatchImage>();
         services.AddSingleton<IFaceprintEndpoint, QuerySimple>();
         services.AddSingleton<IFaceprintEndpoint, QueryDetail>();
+        services.AddSingleton<IFaceprintEndpoint, QueryStat>();
+        services.AddSingleton<IFaceprintEndpoint, QueryMedia>();
         services.AddSingleton<IFaceprintEndpoint, QueryGetAll>();
-        services.AddSingleton<CaptureFlow>().AddSingleton<CapturePage>().AddSingleton<StartPage>();
+        services.AddSingleton<IdentityEntryDesk>().AddSingleton<CaptureFlow>().AddSingleton<CapturePage>().AddSingleton<StartPage>();
         services.AddSingleton<ClockControl>().AddSingleton<ScriptControl>().AddSingleton<CompleteControl>().AddSingleton<TruthControl>();
+        services.AddSingleton<FaultControl>().AddSingleton<ProfileControl>();
     }
 
     private static WebApplication Arrange(WebApplication app, SandboxOptions options)
     {
         app.Urls.Add(options.Url);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Breakdown.AnswerAsync });
-        app.MapGet("/", (StartPage page) => page.Show());
-        app.MapGet("/assets/start.css", () => EmbeddedAsset.Send("start.css", "text/css; charset=utf-8"));
-        app.MapMethods("/oauth/2.0/token", ["GET", "POST"], (AccessTokenEndpoint oauth, HttpContext context) => oauth.HandleAsync(context));
-        app.Map(FaceprintGateway.Root + "{**name}", (FaceprintGateway gateway, HttpContext context, string? name) => gateway.HandleAsync(context, name));
-        app.MapGet(ImageEndpoints.QueryPath, (ImageEndpoints images, HttpRequest request) => images.ByToken(request));
-        app.MapGet(SignedImage.Route, (ImageEndpoints images, HttpRequest request, string image) => images.BySignature(request, image));
+        app.MapGet("/", (StartPage page, HttpContext context) => page.Show(context));
+        EmbeddedAsset.MapFolder(app, "/assets/", "start/");
+        app.MapVendor();
         app.MapCapture();
         app.MapControl();
         app.MapFallback("{**path}", Breakdown.Unknown);

@@ -1,4 +1,6 @@
 using System.Net;
+using FaceH5Portal.Sandbox.Codes;
+using FaceH5Portal.Sandbox.Oauth;
 using FaceH5Portal.Sandbox.Plans;
 
 namespace FaceH5Portal.Sandbox.Hosting;
@@ -6,12 +8,24 @@ namespace FaceH5Portal.Sandbox.Hosting;
 /// <summary>What there is to try, on one page.</summary>
 internal sealed class StartPage
 {
-    private readonly string _html = EmbeddedAsset.Text("start.html").Replace(
-        "<!--plans-->", string.Concat(SandboxPlan.All.Select(Row)), StringComparison.Ordinal);
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        + "img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-    public IResult Show() => Results.Content(_html, "text/html; charset=utf-8");
+    private readonly string _html = EmbeddedAsset.Text("start/start.html")
+        .Replace("<!--plans-->", Rows(SandboxPlan.All, plan => [Code(plan.Id), Text(plan.Title), plan.UrlDiesOnFailure ? "失效 dies" : "不失效 stays", plan.Records ? "录制 yes" : "no"]), StringComparison.Ordinal)
+        .Replace("<!--apps-->", Rows(SandboxApp.All, app => [Text(app.Purpose), Code(app.ApiKey), Code(app.SecretKey)]), StringComparison.Ordinal)
+        .Replace("<!--codes-->", Rows(VerdictCode.All, code => [Code($"{code.Code}"), Text(code.Message), Text(code.English), code.Compared ? "计费 yes" : "no"]), StringComparison.Ordinal);
 
-    private static string Row(SandboxPlan plan) =>
-        $"<tr><td><code>{plan.Id}</code></td><td>{WebUtility.HtmlEncode(plan.Title)}</td>"
-        + $"<td>{(plan.UrlDiesOnFailure ? "失效 dies" : "不失效 stays")}</td></tr>\n";
+    public IResult Show(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return Results.Content(_html, "text/html; charset=utf-8");
+    }
+
+    private static string Rows<T>(IEnumerable<T> things, Func<T, IEnumerable<string>> cells) =>
+        string.Concat(things.Select(thing => $"<tr>{string.Concat(cells(thing).Select(cell => $"<td>{cell}</td>"))}</tr>\n"));
+
+    private static string Code(string text) => $"<code>{Text(text)}</code>";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

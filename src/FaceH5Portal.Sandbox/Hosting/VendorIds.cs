@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace FaceH5Portal.Sandbox.Hosting;
@@ -10,6 +11,8 @@ internal static class VendorIds
 
     /// <summary>19 digits that fit a 64-bit integer but not a double.</summary>
     public static string LogId() => "1" + RandomNumberGenerator.GetString(Digits, 18);
+
+    public static long NumericLogId() => long.Parse(LogId(), CultureInfo.InvariantCulture);
 
     public static string VerifyToken() => RandomNumberGenerator.GetString(Alphanumeric, 24);
 

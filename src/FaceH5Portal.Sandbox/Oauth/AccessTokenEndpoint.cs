@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FaceH5Portal.Sandbox.Door;
 using FaceH5Portal.Sandbox.Hosting;
 using FaceH5Portal.Sandbox.State;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,17 +8,21 @@ using Microsoft.Extensions.Primitives;
 namespace FaceH5Portal.Sandbox.Oauth;
 
 /// <summary><c>/oauth/2.0/token</c>: clients in the wild put the parameters into the query, a form, or a form under a JSON content type.</summary>
-internal sealed class AccessTokenEndpoint(SandboxState state, SandboxClock clock)
+internal sealed class AccessTokenEndpoint(SandboxState state, VendorDoor door, SandboxClock clock)
 {
     private const long LifetimeSeconds = 2_592_000;
-    private const string Scope = "public brain_all_scope brain_solution_faceprint brain_face_scope";
+    private const string Scope = "public brain_all_scope brain_face_scope";
+    private const string H5Scope = " brain_solution_faceprint";
 
-    public async Task<IResult> HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        var (status, body, journal) = Decide(await ParametersAsync(context.Request, context.RequestAborted));
-        state.Record(new VendorCall(clock.GetUtcNow(), context.Request.Path, VerifyToken: null, journal));
+        var parameters = await ParametersAsync(context.Request, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return SandboxJson.Answer(body, status);
+        await door.HandleAsync(context, VendorPath.Token, () =>
+        {
+            var (status, body, journal) = Decide(parameters);
+            return new Reply(status, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(body, SandboxJson.Wire), journal);
+        });
     }
 
     private (int Status, object Body, string Journal) Decide(Dictionary<string, StringValues> parameters)
@@ -49,7 +55,7 @@ internal sealed class AccessTokenEndpoint(SandboxState state, SandboxClock clock
             ExpiresIn = LifetimeSeconds,
             SessionKey = VendorIds.Hex32(),
             AccessToken = access,
-            Scope,
+            Scope = app.HasH5 ? Scope + H5Scope : Scope,
             SessionSecret = VendorIds.Hex32(),
         };
     }

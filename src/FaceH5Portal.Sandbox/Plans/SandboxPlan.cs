@@ -1,3 +1,4 @@
+using FaceH5Portal.Sandbox.Oauth;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Plans;
@@ -29,17 +30,28 @@ internal sealed record SandboxPlan(string Id, string Title, ComparisonSource Sou
 {
     public static readonly IReadOnlyList<SandboxPlan> All =
     [
+        new("1", "文档示例，同 1001", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: true, Records: false),
         new("1001", "权威库 · 指定用户", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: true, Records: false),
         new("1002", "权威库 · OCR 人像面+国徽面", ComparisonSource.Authority, IdentityEntry.OcrFrontAndBack, UrlDiesOnFailure: false, Records: false),
         new("1003", "权威库 · 手动输入", ComparisonSource.Authority, IdentityEntry.Manual, UrlDiesOnFailure: false, Records: false),
         new("1004", "自建库 · 上传比对图片", ComparisonSource.OwnImage, IdentityEntry.None, UrlDiesOnFailure: true, Records: false),
         new("1005", "仅活体", ComparisonSource.LivenessOnly, IdentityEntry.None, UrlDiesOnFailure: true, Records: false),
         new("1006", "权威库 · 指定用户 · 录制视频", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: true, Records: true),
-        new("1007", "权威库 · 指定用户 · URL 不失效", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: false, Records: false),
+        new("1007", "权威库 · 指定用户 · URL 不失效", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: false, Records: false) { AllowsDowngrade = false },
+        new("2001", "另一应用的方案，同 1001", ComparisonSource.Authority, IdentityEntry.Designated, UrlDiesOnFailure: true, Records: false) { OnlyFor = SandboxApp.Other },
     ];
 
     /// <summary>The similarity from which two pictures count as one person.</summary>
     public double Threshold { get; init; } = 80.0;
+
+    /// <summary>Whether a recorded video may take the place of the live check where that is not possible.</summary>
+    public bool AllowsDowngrade { get; init; } = true;
+
+    /// <summary>The application that made the plan, where no other may use it.</summary>
+    public string? OnlyFor { get; init; }
+
+    /// <summary>Whether the identity is taken on the page.</summary>
+    public bool AsksForIdentity => Entry is IdentityEntry.OcrFrontAndBack or IdentityEntry.Manual;
 
     public static SandboxPlan? Find(string id) => All.FirstOrDefault(plan => plan.Id == id);
 

@@ -18,7 +18,16 @@ internal sealed record Attempt
     public string? ChargeType { get; init; }
     public string VerifyLogId { get; init; } = "";
     public Identity? Identity { get; init; }
-    public required string ImageId { get; init; }
+
+    /// <summary>Null when no camera ever saw a face.</summary>
+    public string? FaceId { get; init; }
+    public string? VideoId { get; init; }
+    public IReadOnlyList<string> FrameIds { get; init; } = [];
+
+    /// <summary>The live check was not possible and a recorded video was sent in its place.</summary>
+    public bool Demoted { get; init; }
+    public string? RiskLevel { get; init; }
+    public string? RiskTag { get; init; }
 
     public bool Charged() => ChargeType is not null;
 }

@@ -6,5 +6,6 @@ internal sealed record Fact
     public AccessToken? AccessToken { get; init; }
     public VerifyToken? VerifyToken { get; init; }
     public Script? Script { get; init; }
+    public Levers? Levers { get; init; }
     public VendorCall? Call { get; init; }
 }

@@ -1,3 +1,5 @@
+using FaceH5Portal.Sandbox.Profile;
+
 namespace FaceH5Portal.Sandbox.State;
 
 /// <summary>
@@ -6,11 +8,15 @@ namespace FaceH5Portal.Sandbox.State;
 /// </summary>
 internal sealed class SandboxState : IDisposable
 {
+    /// <summary>A sandbox that stands for weeks must not fill the memory with its journal.</summary>
+    public const int JournalLength = 100_000;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, AccessToken> _accessTokens = [];
     private readonly Dictionary<string, VerifyToken> _verifyTokens = [];
     private readonly Dictionary<string, Script> _scripts = [];
-    private readonly List<VendorCall> _calls = [];
+    private readonly Dictionary<string, string> _owners = [];
+    private readonly Queue<VendorCall> _calls = [];
     private readonly FactLog? _log;
 
     public SandboxState(FactLog? log)
@@ -22,7 +28,12 @@ internal sealed class SandboxState : IDisposable
 
     public IEnumerable<VerifyToken> VerifyTokens => _verifyTokens.Values;
 
-    public IReadOnlyList<VendorCall> Calls => _calls;
+    public IReadOnlyCollection<VendorCall> Calls => _calls;
+
+    public Levers Levers { get; private set; } = Levers.AtRest;
+
+    /// <summary>How the vendor behaves where no source says how.</summary>
+    public VendorProfile Profile { get; private set; } = VendorProfile.Default;
 
     public T Exclusively<T>(Func<T> work)
     {
@@ -35,6 +46,9 @@ internal sealed class SandboxState : IDisposable
 
     public Script? Script(string key) => _scripts.GetValueOrDefault(key);
 
+    /// <summary>The verify_token under which a file was captured.</summary>
+    public string? OwnerOf(string fileId) => _owners.GetValueOrDefault(fileId);
+
     public void Save(AccessToken token) => Remember(new Fact { AccessToken = token });
 
     public VerifyToken Save(VerifyToken token)
@@ -44,6 +58,8 @@ internal sealed class SandboxState : IDisposable
     }
 
     public void Save(Script script) => Remember(new Fact { Script = script });
+
+    public void Save(Levers levers) => Remember(new Fact { Levers = levers });
 
     public void Record(VendorCall call)
     {
@@ -56,7 +72,9 @@ internal sealed class SandboxState : IDisposable
         _accessTokens.Clear();
         _verifyTokens.Clear();
         _scripts.Clear();
+        _owners.Clear();
         _calls.Clear();
+        Pull(Levers.AtRest);
     }
 
     public void Dispose()
@@ -73,9 +91,24 @@ internal sealed class SandboxState : IDisposable
     private void Apply(Fact fact)
     {
         if (fact.AccessToken is { } access) _accessTokens[access.Value] = access;
-        if (fact.VerifyToken is { } token) _verifyTokens[token.Value] = token;
+        if (fact.VerifyToken is { } token) Keep(token);
         if (fact.Script is { } script) _scripts[script.Key] = script;
-        if (fact.Call is { } call) _calls.Add(call);
+        if (fact.Levers is { } levers) Pull(levers);
+        if (fact.Call is { } call) Enter(call);
+    }
+
+    private void Keep(VerifyToken token)
+    {
+        _verifyTokens[token.Value] = token;
+        foreach (var file in token.Files()) _owners[file] = token.Value;
+    }
+
+    private void Pull(Levers levers) => (Levers, Profile) = (levers, VendorProfile.Of(levers.Profile));
+
+    private void Enter(VendorCall call)
+    {
+        if (_calls.Count == JournalLength) _calls.Dequeue();
+        _calls.Enqueue(call);
     }
 
     private IEnumerable<Fact> Facts() =>
@@ -83,6 +116,7 @@ internal sealed class SandboxState : IDisposable
         .. _accessTokens.Values.Select(token => new Fact { AccessToken = token }),
         .. _verifyTokens.Values.Select(token => new Fact { VerifyToken = token }),
         .. _scripts.Values.Select(script => new Fact { Script = script }),
+        new Fact { Levers = Levers },
         .. _calls.Select(call => new Fact { Call = call }),
     ];
 }

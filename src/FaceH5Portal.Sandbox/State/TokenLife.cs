@@ -7,6 +7,7 @@ internal static class TokenLife
 {
     public static readonly TimeSpan ToBeUsed = TimeSpan.FromHours(2);
     public static readonly TimeSpan ResultKept = TimeSpan.FromDays(3);
+    public static readonly TimeSpan MediaKept = TimeSpan.FromDays(1);
 
     public static TokenPhase PhaseAt(this VerifyToken token, DateTimeOffset now)
     {
@@ -18,7 +19,7 @@ internal static class TokenLife
             return token.StatementAcceptedAt is null ? TokenPhase.Fresh : TokenPhase.Ready;
         }
         if (now < last.Time) return TokenPhase.Comparing;
-        if (now >= last.Time + ResultKept) return TokenPhase.Dead;
+        if (now >= last.Time + ResultKept) return TokenPhase.Forgotten;
         return usable && !last.Passed && !SandboxPlan.Of(token).UrlDiesOnFailure ? TokenPhase.Retryable : TokenPhase.Finished;
     }
 

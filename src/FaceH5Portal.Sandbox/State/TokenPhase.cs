@@ -16,6 +16,9 @@ internal enum TokenPhase
     /// <summary>The verdict is out and no further capture is possible.</summary>
     Finished,
 
-    /// <summary>Unused for two hours, killed by an early query, or past the days its result is kept.</summary>
+    /// <summary>Past the days its result is kept.</summary>
+    Forgotten,
+
+    /// <summary>Unused for two hours, or killed by an early query.</summary>
     Dead,
 }

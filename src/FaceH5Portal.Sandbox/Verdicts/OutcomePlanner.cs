@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FaceH5Portal.Sandbox.Codes;
 using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Verdicts;
 
-/// <summary>Decides how the next attempt ends: script for the token, script for the ID number, magic name, pass.</summary>
+/// <summary>Decides how the next attempt ends: script for the token, script for the ID number, the page's panel, magic number or name, pass.</summary>
 internal sealed partial class OutcomePlanner(SandboxState state)
 {
-    public ScriptedOutcome Next(VerifyToken token) =>
-        Take(Script.ForToken(token.Value))
-        ?? (token.Identity is { } identity ? Take(Script.ForNumber(identity.Number)) ?? FromName(identity.Name) : null)
-        ?? new ScriptedOutcome(VerdictCode.Passed, Score: null);
+    public ScriptedOutcome Next(VerifyToken token, int? chosenCode)
+    {
+        var identity = token.Identity;
+        return Take(Script.ForToken(token.Value))
+            ?? (identity is null ? null : Take(Script.ForNumber(identity.Number)))
+            ?? new ScriptedOutcome(chosenCode ?? MagicCode(identity) ?? VerdictCode.Passed);
+    }
 
     private ScriptedOutcome? Take(string key)
     {
@@ -19,10 +23,13 @@ internal sealed partial class OutcomePlanner(SandboxState state)
         return script.Outcomes[0];
     }
 
-    private static ScriptedOutcome? FromName(string name) =>
-        MagicName().Match(name) is { Success: true } match
-            ? new ScriptedOutcome(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Score: null)
-            : null;
+    private static int? MagicCode(Identity? identity)
+    {
+        if (identity is null) return null;
+        return MagicNumber.CodeOf(identity.Number) ?? (MagicName().Match(identity.Name) is { Success: true } match
+            ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : null);
+    }
 
     [GeneratedRegex("^测试([0-9]{1,6})$")]
     private static partial Regex MagicName();

@@ -90,9 +90,12 @@ internal sealed class RunningSandbox : IAsyncDisposable
         ControlAsync("script", new { verify_token = token, attempts });
 
     /// <summary>What the page's own script would send.</summary>
-    public async Task<JsonElement> PageAsync(string call, string token, byte[]? jpeg = null)
+    public Task<JsonElement> PageAsync(string call, string token, byte[]? jpeg = null) =>
+        PageAsync(call, new { token, image = jpeg is null ? null : Convert.ToBase64String(jpeg) });
+
+    public async Task<JsonElement> PageAsync(string call, object body)
     {
-        using var answer = await Http.PostAsJsonAsync("/face/api/" + call, new { token, image = jpeg is null ? null : Convert.ToBase64String(jpeg) });
+        using var answer = await Http.PostAsJsonAsync("/face/api/" + call, body);
         answer.EnsureSuccessStatusCode();
         return await Wire.JsonAsync(answer);
     }
@@ -105,6 +108,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
     }
 
     public async Task<JsonElement> LookAsync(string path) => await Http.GetFromJsonAsync<JsonElement>("/_sandbox/" + path);
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FaceH5Portal.Sandbox.Images;
+namespace FaceH5Portal.Sandbox.Media;
 
 /// <summary>Size of a JPEG, PNG or BMP as its header states it; the pixels are never decoded.</summary>
 internal sealed record ImageHeader(string Format, int Width, int Height)
