@@ -36,12 +36,18 @@ public static class PortalCore
         .AddSingleton<EndUserJourney>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
+        .AddSingleton<VendorQuestions>()
         .AddSingleton<HarvestDebts>()
         .AddSingleton<AttemptRecorder>()
+        .AddSingleton<GivenIdentity>()
         .AddSingleton<VerdictRecorder>()
         .AddSingleton<VerdictHarvester>()
+        .AddSingleton<IItemFetcher, AnswerFetcher>()
+        .AddSingleton<IItemFetcher, FileFetcher>()
         .AddSingleton<ItemHarvester>()
         .AddSingleton<LinkExpiry>()
         .AddSingleton<MediaExpiry>()
-        .AddSingleton<HarvestPass>();
+        .AddSingleton<HarvestPass>()
+        .AddSingleton<HarvestDesk>()
+        .AddSingleton<HarvestQueries>();
 }

@@ -79,7 +79,10 @@ public sealed class SandboxServer : IAsyncDisposable
         http.Dispose();
     }
 
-    private Task ControlAsync(string call, object body) => PostAsync($"/_sandbox/{call}", body);
+    public Task ControlAsync(string call, object body) => PostAsync($"/_sandbox/{call}", body);
+
+    /// <summary>The next calls of a path go wrong.</summary>
+    public Task BreakAsync(string path, string kind, int count = 1) => ControlAsync("faults", new { path, kind, count });
 
     private async Task PostAsync(string path, object body)
     {

@@ -16,4 +16,8 @@ public enum AuditAction
     EvidenceDeleted,
     SessionExpired,
     ResultLost,
+    HarvestRetried,
+    ResultAskedEarly,
+    ItemClosedAsLost,
+    ResultResolved,
 }

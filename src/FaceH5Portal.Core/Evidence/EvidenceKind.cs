@@ -10,4 +10,16 @@ public enum EvidenceKind
 
     /// <summary>A vendor's answer, as it came.</summary>
     Answer,
+
+    /// <summary>The recording of the live check.</summary>
+    Video,
+
+    /// <summary>A picture of the live check.</summary>
+    Frame,
+
+    /// <summary>The photographed side of an ID card that shows the person.</summary>
+    IdFront,
+
+    /// <summary>The side with the emblem.</summary>
+    IdBack,
 }

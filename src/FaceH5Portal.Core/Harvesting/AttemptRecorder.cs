@@ -25,8 +25,17 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
         }
         if (fresh.Count > 0)
             Summarise(session, fresh.LastOrDefault(a => a.Passed) ?? fresh[^1]);
+        if (record.Attempts.Any(told => fresh.Exists(attempt => attempt.Order == told.Order) && ReadsOtherwise(told)))
+            AskForReview(session);
         return fresh;
     }
+
+    /// <summary>The person corrected what was read off the card: a slip of the reading, or another person's card.</summary>
+    private static bool ReadsOtherwise(VendorAttempt told) => told is { Ocr: { } read, Confirmed: { } confirmed }
+        && (Differ(read.Name, confirmed.Name) || Differ(read.Number, confirmed.Number));
+
+    private static bool Differ(string? one, string? other) =>
+        one is not null && other is not null && !string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static void Summarise(VerificationSession session, Attempt decisive)
     {
@@ -37,8 +46,12 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
             session.Reason = decisive.Passed ? null : decisive.Code;
         }
         if (decisive.Outcome == Outcome.Uncertain || decisive.RiskLevel is "1" or "2")
-            session.Review = ReviewState.Needed;
+            AskForReview(session);
     }
+
+    // What a reviewer has decided is not undone by a fact that came late.
+    private static void AskForReview(VerificationSession session) =>
+        session.Review = session.Review == ReviewState.None ? ReviewState.Needed : session.Review;
 
     private Attempt AttemptOf(VerificationSession session, VerifyToken token, VendorAttempt attempt)
     {

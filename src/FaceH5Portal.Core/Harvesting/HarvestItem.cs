@@ -4,21 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Harvesting;
 
-public enum HarvestKind
-{
-    /// <summary>The scores and identity that only `result/detail` has.</summary>
-    Detail,
-
-    /// <summary>The best frame of the capture.</summary>
-    Face,
-}
-
-public enum HarvestItemState
-{
-    Owed,
-    Done,
-}
-
 /// <summary>Something the vendor holds and will forget: a debt with a deadline.</summary>
 public sealed class HarvestItem
 {
@@ -28,23 +13,37 @@ public sealed class HarvestItem
 
     public required Guid VerifyTokenId { get; init; }
 
+    /// <summary>The attempt it belongs to; 0 for what belongs to the token as a whole.</summary>
     public required int AttemptOrder { get; init; }
 
     public required HarvestKind Kind { get; init; }
 
+    /// <summary>Tells files of one kind apart, such as the four pictures of a live check.</summary>
+    public int Part { get; init; }
+
     public HarvestItemState State { get; set; }
 
-    /// <summary>Null when done, or when the deadline has passed and only a person can close it.</summary>
+    /// <summary>Null when settled, or when the deadline has passed and only a person can close it.</summary>
     public DateTime? DueUtc { get; set; }
 
     public required DateTime DeadlineUtc { get; init; }
 
-    /// <summary>The address the verdict named; sealed, because it opens the picture.</summary>
-    public byte[]? SealedUrl { get; init; }
+    /// <summary>The address the vendor named; sealed, because it opens the picture. A dead one is replaced.</summary>
+    public byte[]? SealedUrl { get; set; }
 
     public int Tries { get; set; }
 
     public string? LastFault { get; set; }
+
+    public DateTime? SettledAtUtc { get; set; }
+
+    /// <summary>Who gave it up, and why.</summary>
+    public string? ClosedBy { get; set; }
+
+    public string? ClosedReason { get; set; }
+
+    public void Settle(HarvestItemState state, DateTime nowUtc, string? fault = null) =>
+        (State, DueUtc, SettledAtUtc, LastFault) = (state, null, nowUtc, fault);
 }
 
 internal sealed class HarvestItemConfiguration : IEntityTypeConfiguration<HarvestItem>
@@ -53,9 +52,11 @@ internal sealed class HarvestItemConfiguration : IEntityTypeConfiguration<Harves
     {
         builder.ToTable("HarvestItems").HasKey(item => item.Id);
         builder.Property(item => item.LastFault).HasMaxLength(64);
+        builder.Property(item => item.ClosedBy).HasMaxLength(64);
+        builder.Property(item => item.ClosedReason).HasMaxLength(500);
         builder.HasIndex(item => item.DueUtc);
         builder.HasIndex(item => item.SessionId);
-        builder.HasIndex(item => new { item.VerifyTokenId, item.AttemptOrder, item.Kind }).IsUnique();
+        builder.HasIndex(item => new { item.VerifyTokenId, item.AttemptOrder, item.Kind, item.Part }).IsUnique();
         builder.HasOne<VerifyToken>().WithMany().HasForeignKey(item => item.VerifyTokenId);
     }
 }

@@ -1,34 +1,28 @@
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
-using FaceH5Portal.Vendors;
-using FaceH5Portal.Vendors.Baidu;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Fetches one owed item, and stores it or its next due time.</summary>
 public sealed class ItemHarvester(
-    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal)
+    PortalStore store, IEnumerable<IItemFetcher> fetchers, SubjectVault subjects, SessionJournal journal)
 {
+    private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
+
     public async Task FetchAsync(Guid itemId, CancellationToken cancellationToken)
     {
         if (!(await ClaimAsync(itemId, cancellationToken)).Ok)
             return;
         var debt = await LoadAsync(itemId, cancellationToken);
-        var fetched = debt.Item.Kind == HarvestKind.Face
-            ? await FetchFaceAsync(debt, cancellationToken)
-            : await FetchDetailAsync(debt, cancellationToken);
+        var fetched = await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
         await store.WriteAsync<Guid>(async write =>
         {
             var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
             var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
-            if (fetched.Apply is { } apply)
-                await FinishAsync(write, session, item, apply);
-            else
-                AskAgainLater(item, fetched.Fault);
+            if (item.State == HarvestItemState.Owed)
+                await SettleAsync(write, session, item, fetched, cancellationToken);
             await HarvestDebts.SummariseAsync(write, session, cancellationToken);
             SessionJournal.Touch(write, session);
             return item.Id;
@@ -46,75 +40,33 @@ public sealed class ItemHarvester(
             return itemId;
         }, cancellationToken);
 
-    private static async Task FinishAsync(
-        PortalWrite write, VerificationSession session, HarvestItem item, Apply apply)
+    private async Task SettleAsync(
+        PortalWrite write, VerificationSession session, HarvestItem item, Fetched fetched, CancellationToken cancellationToken)
     {
-        await apply(write, session);
-        item.State = HarvestItemState.Done;
-        item.DueUtc = null;
-        item.LastFault = null;
-    }
-
-    private void AskAgainLater(HarvestItem item, string fault)
-    {
-        item.LastFault = fault;
-        var next = journal.NowUtc + HarvestSchedule.Fault(item.Tries++);
+        if (fetched.Apply is { } apply)
+        {
+            await apply(write, session);
+            item.Settle(fetched.State, journal.NowUtc, fetched.Fault?.Code);
+            return;
+        }
+        var fault = fetched.Fault!;
+        item.LastFault = fault.Code ?? fault.Kind.ToString();
+        var next = journal.NowUtc + HarvestSchedule.After(fault, item.Tries++);
         item.DueUtc = next < item.DeadlineUtc + TokenWindows.Results ? next : null;
+        if (fetched.NeedsAddress)
+            await AskForAddressAsync(write, item, cancellationToken);
     }
 
-    private async Task<Fetched> FetchFaceAsync(
-        Debt debt, CancellationToken cancellationToken)
+    /// <summary>The record of the token names a fresh address for each of its pictures; one question serves them all.</summary>
+    private async Task AskForAddressAsync(PortalWrite write, HarvestItem item, CancellationToken cancellationToken)
     {
-        var picture = await DownloadAsync(debt, cancellationToken);
-        if (!picture.IsSuccess)
-            return Fetched.Not(CodeOf(picture.Fault));
-        var kept = await evidence.StoreAsync(debt.Subject, new NewEvidence(EvidenceKind.Face, picture.Value.Bytes, picture.Value.MediaType)
-        {
-            SessionId = debt.Item.SessionId,
-            VerifyTokenId = debt.Item.VerifyTokenId,
-            AttemptOrder = debt.Item.AttemptOrder,
-            KeepUntilUtc = journal.NowUtc.AddDays(debt.RetentionDays),
-        }, cancellationToken);
-        if (!kept.Ok)
-            return Fetched.Not(kept.Errors[0].Code);
-        Task Keep(PortalWrite write, VerificationSession session)
-        {
-            evidence.Add(write, Actor.System, kept.Value);
-            journal.Tell(write, session, TimelineKind.FaceStored);
-            return Task.CompletedTask;
-        }
-        return new Fetched(Keep);
+        var token = await write.Set<VerifyToken>().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
+        var now = journal.NowUtc;
+        if (token.DueUtc is not null || now >= item.DeadlineUtc + TokenWindows.Results)
+            return;
+        token.DueUtc = now;
+        token.Version++;
     }
-
-    private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
-    {
-        // `simple` speaks of the token's last word only, so it stands in for an address just where that word is this attempt's.
-        if (debt.Item.SealedUrl is { } sealedUrl && (debt.Item.Tries == 0 || !debt.AttemptPassed))
-            return await vendor.DownloadAsync(subjects.OpenText(debt.Subject, "face-url", sealedUrl), cancellationToken);
-        var simple = await vendor.GetSimpleAsync(debt.VerifyToken, cancellationToken);
-        return simple.IsSuccess
-            ? await vendor.DownloadAsync(simple.Value.ImageUrl, cancellationToken)
-            : new VendorAnswer<MediaFile>(null, simple.Fault, null, simple.LogId);
-    }
-
-    private async Task<Fetched> FetchDetailAsync(
-        Debt debt, CancellationToken cancellationToken)
-    {
-        var answer = await vendor.GetDetailAsync(debt.VerifyToken, cancellationToken);
-        if (!answer.IsSuccess)
-            return Fetched.Not(CodeOf(answer.Fault));
-        async Task Complete(PortalWrite write, VerificationSession session)
-        {
-            var attempt = await write.Set<Attempt>().SingleAsync(a =>
-                a.VerifyTokenId == debt.Item.VerifyTokenId && a.Order == debt.Item.AttemptOrder, cancellationToken);
-            attempt.LivenessScore = answer.Value.LivenessScore ?? attempt.LivenessScore;
-            attempt.SpoofingScore = answer.Value.SpoofingScore ?? attempt.SpoofingScore;
-            attempt.IsDemote = answer.Value.IsDemote ?? attempt.IsDemote;
-        }
-        return new Fetched(Complete);
-    }
-
-    private static string CodeOf(VendorFault fault) => fault.Code ?? fault.Kind.ToString();
 
     private async Task<Debt> LoadAsync(Guid itemId, CancellationToken cancellationToken)
     {
@@ -123,18 +75,8 @@ public sealed class ItemHarvester(
         var token = await db.Set<VerifyToken>().AsNoTracking().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
         var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        var passed = await db.Set<Attempt>().AnyAsync(a =>
-            a.VerifyTokenId == item.VerifyTokenId && a.Order == item.AttemptOrder && a.Passed, cancellationToken);
-        return new Debt(item, passed, subject, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms.RetentionDays);
+        var attempt = await db.Set<Attempt>().AsNoTracking().SingleOrDefaultAsync(a =>
+            a.VerifyTokenId == item.VerifyTokenId && a.Order == item.AttemptOrder, cancellationToken);
+        return new Debt(item, attempt, subject, token.CredentialId, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms);
     }
-
-    private delegate Task Apply(PortalWrite write, VerificationSession session);
-
-    /// <summary>What to store, or why there is nothing.</summary>
-    private sealed record Fetched(Apply? Apply, string Fault = "")
-    {
-        public static Fetched Not(string fault) => new(null, fault);
-    }
-
-    private sealed record Debt(HarvestItem Item, bool AttemptPassed, Subject Subject, string VerifyToken, int RetentionDays);
 }

@@ -17,10 +17,10 @@ internal static class TokenClosing
     /// Nobody tried, or the vendor refused it: the question itself may have killed the token, so nobody is sent to it
     /// again. Somebody may still be in it, so it is asked once more when it has died.
     /// </summary>
-    public static void AfterNothing(VerifyToken token, DateTime nowUtc)
+    public static void AfterNothing(VerifyToken token, bool probes, DateTime nowUtc)
     {
         token.EndedAtUtc ??= nowUtc;
-        token.DueUtc = nowUtc < token.DiesAtUtc ? Next(token) : null;
+        token.DueUtc = nowUtc >= token.DiesAtUtc ? null : probes ? Earlier(Next(token), EarlyProbes.After(token, nowUtc)) : Next(token);
     }
 
     public static bool IsForgotten(VerifyToken token, VerdictMeaning meaning, DateTime nowUtc) => meaning switch
@@ -31,8 +31,10 @@ internal static class TokenClosing
         _ => false,
     };
 
+    private static DateTime Earlier(DateTime one, DateTime? other) => other < one ? other.Value : one;
+
     // Sooner than its death when the person came back again while the question was under way.
-    private static DateTime? Next(VerifyToken token) => token.ReturnedAtUtc > token.AskedAtUtc
-        ? token.AskedAtUtc + EndUserJourney.LeastBetweenQuestions
+    private static DateTime Next(VerifyToken token) => token.ReturnedAtUtc > token.AskedAtUtc
+        ? token.AskedAtUtc!.Value + EndUserJourney.LeastBetweenQuestions
         : token.DiesAtUtc;
 }

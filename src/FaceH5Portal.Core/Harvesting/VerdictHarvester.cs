@@ -2,15 +2,13 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
-using FaceH5Portal.Vendors;
-using FaceH5Portal.Vendors.Baidu;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Asks how one token ended: question, answer, and what it changes.</summary>
 public sealed class VerdictHarvester(
-    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     VerdictRecorder recorder)
 {
     /// <summary>Does nothing when the token is not due, or when nothing yet shows that the person acted.</summary>
@@ -20,7 +18,8 @@ public sealed class VerdictHarvester(
             write => PrepareAsync(write, tokenId, cancellationToken), cancellationToken);
         if (!question.Ok)
             return;
-        var answer = await AnswerAsync(question.Value, cancellationToken);
+        var answer = await vendor.AskAsync(
+            question.Value.CredentialId, client => client.GetAllAsync(question.Value.VerifyToken, cancellationToken));
         var kept = answer is { IsSuccess: true, RawBody: { } body }
             ? await evidence.StoreAsync(question.Value.Subject, AnswerEvidence(question.Value, body), cancellationToken)
             : null;
@@ -37,21 +36,13 @@ public sealed class VerdictHarvester(
         }, cancellationToken);
     }
 
-    /// <summary>Another app's answer about this token would be "invalid", which says nothing of the person.</summary>
-    private async Task<VendorAnswer<VerificationRecord>> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        question.CredentialId == vendor.CredentialId
-            ? await vendor.GetAllAsync(question.VerifyToken, cancellationToken)
-            : VendorAnswer.Failure<VerificationRecord>(new VendorFault(
-                VendorFaultKind.Gateway, "credential-changed", "The keys in force are not those that minted this token.", false));
-
     private async Task<Result<Question>> PrepareAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
         var (session, token) = await LoadAsync(write, tokenId, cancellationToken);
         var now = journal.NowUtc;
         if (token.DueUtc is null || token.DueUtc > now)
             return new PortalError("not-due");
-        // The vendor may kill a token that is asked about before its person acted.
-        if (token.ReturnedAtUtc is null && now < token.DiesAtUtc)
+        if (!await MayAskAsync(write, session, token, cancellationToken))
             return new PortalError("no-evidence-of-the-act");
         token.AskedAtUtc = now;
         token.DueUtc = now + HarvestSchedule.Lease;
@@ -62,6 +53,13 @@ public sealed class VerdictHarvester(
         var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         return new Question(session.Id, tokenId, token.CredentialId, subject, subjects.OpenText(subject, "verify-token", token.SealedToken));
     }
+
+    /// <summary>The vendor may kill a token that is asked about before its person acted, so there must be evidence of the act, or somebody who takes the risk.</summary>
+    private async Task<bool> MayAskAsync(PortalWrite write, VerificationSession session, VerifyToken token, CancellationToken cancellationToken) =>
+        token.ReturnedAtUtc is not null || journal.NowUtc >= token.DiesAtUtc
+        || session.Terms.EarlyProbes && journal.NowUtc >= token.MintedAtUtc + EarlyProbes.First
+        || token.RiskTakenBy is not null
+        || await write.Set<Attempt>().AnyAsync(attempt => attempt.VerifyTokenId == token.Id, cancellationToken);
 
     /// <summary>The person may be in the capture with a newer token while this one dies.</summary>
     private async Task<bool> AnotherLivesAsync(PortalWrite write, VerifyToken token, CancellationToken cancellationToken) =>

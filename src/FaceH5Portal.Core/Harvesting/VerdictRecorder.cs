@@ -13,7 +13,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Turns one answer into attempts, charges, debts and the session's next status.</summary>
 public sealed class VerdictRecorder(
-    SessionJournal journal, AttemptRecorder attempts, LedgerBook ledger, HarvestDebts debts, AuditTrail audit)
+    SessionJournal journal, AttemptRecorder attempts, GivenIdentity identities, LedgerBook ledger, HarvestDebts debts, AuditTrail audit)
 {
     public async Task RecordAsync(
         PortalWrite write, VerificationSession session, VerifyToken token, Subject subject,
@@ -33,7 +33,7 @@ public sealed class VerdictRecorder(
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
                 break;
             case VerdictMeaning.NobodyTried or VerdictMeaning.TokenRefused:
-                TokenClosing.AfterNothing(token, journal.NowUtc);
+                TokenClosing.AfterNothing(token, session.Terms.EarlyProbes, journal.NowUtc);
                 await ApplyNotStartedAsync(write, session, token, cancellationToken);
                 break;
             default:
@@ -51,11 +51,14 @@ public sealed class VerdictRecorder(
         token.Tries = 0;
         token.LastFault = null;
         var fresh = await attempts.AddAsync(write, session, token, record, cancellationToken);
+        await identities.LearnAsync(write, session, record, cancellationToken);
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
         await ledger.PostAsync(write, session.Id, token.Id, VendorCharges.Of(record, complete: token.EndedAtUtc is not null),
             type => PriceOf(session.Terms, type), cancellationToken);
         debts.Owe(write, session, token, subject, record, fresh);
+        await debts.OweFinalAsync(write, session, token, cancellationToken);
+        await debts.RefreshAsync(write, token, subject, record, cancellationToken);
 
         if (fresh.Count == 0)
         {
@@ -80,7 +83,7 @@ public sealed class VerdictRecorder(
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         if (token.Tries == 0)
             journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
-        token.DueUtc = journal.NowUtc + HarvestSchedule.Fault(token.Tries++);
+        token.DueUtc = journal.NowUtc + HarvestSchedule.After(fault, token.Tries++);
     }
 
     private void GiveUp(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)

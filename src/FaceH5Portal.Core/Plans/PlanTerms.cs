@@ -20,6 +20,9 @@ public sealed record PlanTerms
 
     public bool Recording { get; init; }
 
+    /// <summary>Ask 10, 30 and 60 minutes after the launch although nobody came back; the vendor may kill the token for it.</summary>
+    public bool EarlyProbes { get; init; }
+
     /// <summary>Similarity from 0 to 100 that counts as the same person; the vendor advises 80.</summary>
     public int Threshold { get; init; } = 80;
 
@@ -40,6 +43,11 @@ public sealed record PlanTerms
     public long OcrPrice { get; init; }
 
     public bool NeedsIdentity => Entry == IdentityEntry.Specified;
+
+    /// <summary>Whether the person gives their identity on the vendor's page.</summary>
+    public bool TakesIdentityOnPage => Entry is IdentityEntry.OcrFront or IdentityEntry.OcrFrontAndBack or IdentityEntry.Manual;
+
+    public bool ReadsCards => Entry is IdentityEntry.OcrFront or IdentityEntry.OcrFrontAndBack;
 
     public bool NeedsMatchPhoto => Source == ComparisonSource.OwnPhoto;
 }

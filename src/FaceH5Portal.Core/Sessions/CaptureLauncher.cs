@@ -115,7 +115,7 @@ public sealed class CaptureLauncher(
             MintedAtUtc = now,
             DiesAtUtc = dies,
             ForgottenAtUtc = now + TokenWindows.Use + TokenWindows.Results,
-            DueUtc = dies,
+            DueUtc = session.Terms.EarlyProbes ? now + EarlyProbes.First : dies,
         };
     }
 

@@ -15,10 +15,15 @@ public enum TimelineKind
     AttemptPassed,
     AttemptFailed,
     FaceStored,
+    VideoStored,
+    CardStored,
     VendorFault,
     LinkExpired,
     Cancelled,
     ResultLost,
+    ItemLost,
+    AskedByHand,
+    ResultResolved,
     MediaDeleted,
 }
 

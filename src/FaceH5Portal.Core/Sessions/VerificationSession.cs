@@ -50,6 +50,11 @@ public sealed class VerificationSession
 
     public DateTime? FinishedAtUtc { get; set; }
 
+    /// <summary>Who answers for a verdict that could not be had, and why.</summary>
+    public string? ResolvedBy { get; set; }
+
+    public string? ResolvedReason { get; set; }
+
     public int AttemptCount { get; set; }
 
     public int Version { get; set; }
@@ -65,6 +70,8 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.Property(session => session.CreatedBy).HasMaxLength(64);
         builder.Property(session => session.LinkHash).HasMaxLength(64);
         builder.Property(session => session.Reason).HasMaxLength(64);
+        builder.Property(session => session.ResolvedBy).HasMaxLength(64);
+        builder.Property(session => session.ResolvedReason).HasMaxLength(500);
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => session.LinkHash).IsUnique();
         builder.HasIndex(session => new { session.Status, session.LinkExpiresUtc });

@@ -43,6 +43,9 @@ public sealed class VerifyToken
 
     public string? LastFault { get; set; }
 
+    /// <summary>Who had the vendor asked before there was evidence of the act, knowing that it may kill the token.</summary>
+    public string? RiskTakenBy { get; set; }
+
     public int Version { get; set; }
 
     public bool LivesAt(DateTime nowUtc) => EndedAtUtc is null && nowUtc < MintedAtUtc + TokenWindows.Use;
@@ -56,6 +59,7 @@ internal sealed class VerifyTokenConfiguration : IEntityTypeConfiguration<Verify
         builder.Property(token => token.CredentialId).HasMaxLength(64);
         builder.Property(token => token.StateHash).HasMaxLength(64);
         builder.Property(token => token.LastFault).HasMaxLength(64);
+        builder.Property(token => token.RiskTakenBy).HasMaxLength(64);
         builder.Property(token => token.Version).IsConcurrencyToken();
         builder.HasIndex(token => token.StateHash).IsUnique();
         builder.HasIndex(token => token.DueUtc);

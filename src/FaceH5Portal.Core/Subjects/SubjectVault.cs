@@ -38,7 +38,8 @@ public sealed class SubjectVault(MasterKey master, Entropy entropy, TimeProvider
             ? new Identity(OpenText(subject, "name", name), OpenText(subject, "number", number), type)
             : null;
 
-    private void Describe(Subject subject, Identity identity)
+    /// <summary>Says who a subject is, where that was not known when it was made.</summary>
+    public void Describe(Subject subject, Identity identity)
     {
         subject.CertificateType = identity.CertificateType;
         subject.NumberIndex = master.BlindIndex($"{(int)identity.CertificateType}|{identity.Number}");

@@ -23,7 +23,7 @@ public sealed class EveryPlanTests
         Assert.Equal((SessionStatus.Passed, HarvestState.Complete), (seen.Row.Status, seen.Harvest));
         var steps = (await portal.Sandbox.CallsAsync()).Where(path => path is "idcard/submit" or "uploadMatchImage");
         Assert.Equal(step is null ? [] : [step], steps);
-        Assert.Equal(charges, seen.Charges.Select(entry => entry.Type));
+        Assert.Equal(charges.Order(), seen.Charges.Select(entry => entry.Type).Order());
         Assert.Equal(await portal.Sandbox.ChargesAsync(), seen.Charges.Count);
     }
 

@@ -37,8 +37,9 @@ public sealed class MainPathTests : IAsyncLifetime
         var calls = await portal.Sandbox.CallsAsync();
         Assert.Equal(["/oauth/2.0/token", "verifyToken/generate", "idcard/submit", "result/getall"], calls.Take(4));
         Assert.Equal(1, calls.Count(path => path == "result/detail"));
+        Assert.Equal(1, calls.Count(path => path == "result/stat"));
         Assert.Equal(1, calls.Count(path => path.EndsWith(".jpg", StringComparison.Ordinal)));
-        Assert.Equal(6, calls.Count);
+        Assert.Equal(7, calls.Count);
     }
 
     [Fact]

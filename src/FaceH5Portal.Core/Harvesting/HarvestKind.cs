@@ -1,0 +1,26 @@
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>What is fetched from the vendor once it has given its verdict.</summary>
+public enum HarvestKind
+{
+    /// <summary>The scores and identity that only `result/detail` has.</summary>
+    Detail,
+
+    /// <summary>The best frame of the capture.</summary>
+    Face,
+
+    /// <summary>How often each service behind the flow was called.</summary>
+    Stat,
+
+    /// <summary>Where video and pictures of the live check are; settled when they are debts of their own.</summary>
+    Media,
+
+    Video,
+
+    /// <summary>A picture of the live check.</summary>
+    Frame,
+
+    IdFront,
+
+    IdBack,
+}
