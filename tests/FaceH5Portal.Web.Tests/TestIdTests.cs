@@ -6,7 +6,7 @@ namespace FaceH5Portal.Web.Tests;
 public sealed partial class TestIdTests
 {
     // Made from the kind of the picture.
-    private static readonly string[] Composed = ["image-face", "image-match"];
+    private static readonly string[] Composed = ["image-face", "image-match", "image-frame", "image-idfront", "image-idback"];
 
     [Fact]
     public void The_document_lists_exactly_the_ids_of_the_pages()

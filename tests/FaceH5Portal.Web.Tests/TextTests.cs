@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -17,6 +18,8 @@ public sealed partial class TextTests
         ["Status."] = Names<SessionStatus>(),
         ["Next."] = Names<SessionStatus>(),
         ["Harvest."] = Names<HarvestState>(),
+        ["ItemKind."] = Names<HarvestKind>(),
+        ["Item."] = Names<HarvestItemState>(),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Outcome."] = Names<Outcome>(),
         ["Timeline."] = Names<TimelineKind>(),

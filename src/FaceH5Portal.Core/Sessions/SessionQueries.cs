@@ -49,7 +49,11 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
                 .OrderBy(t => t.Sequence).ToListAsync(cancellationToken),
             await db.Set<EvidenceItem>().AsNoTracking().Where(e => e.SessionId == id)
                 .OrderBy(e => e.StoredAtUtc).ToListAsync(cancellationToken),
-            await ChargesAsync(db, actor, [id], cancellationToken));
+            await ChargesAsync(db, actor, [id], cancellationToken))
+        {
+            ResolvedBy = session.ResolvedBy,
+            ResolvedReason = session.ResolvedReason,
+        };
     }
 
     /// <summary>Attempts that the vendor still remembers, newest first, with what they cost.</summary>

@@ -13,7 +13,13 @@ public sealed record SessionRow(
 public sealed record SessionDetail(
     SessionRow Row, PlanTerms Terms, string? MaskedNumber, HarvestState Harvest, PrivacyState Privacy, Uri? Link,
     VendorWindows Windows, IReadOnlyList<Attempt> Attempts, IReadOnlyList<TimelineEntry> Timeline,
-    IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<LedgerEntry> Charges);
+    IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<LedgerEntry> Charges)
+{
+    /// <summary>Who answers for a verdict that could not be had, and why.</summary>
+    public string? ResolvedBy { get; init; }
+
+    public string? ResolvedReason { get; init; }
+}
 
 /// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>
 public sealed record VendorWindows(DateTime? TokenUntilUtc, DateTime? MediaUntilUtc, DateTime? ResultsUntilUtc);

@@ -16,7 +16,7 @@ internal static class EvidenceEndpoints
             if (!opened.Ok)
                 return Results.StatusCode(StatusOf(opened.Errors[0]));
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType);
+            return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType, enableRangeProcessing: true);
         });
 
     private static int StatusOf(PortalError error) => error.Code switch

@@ -20,6 +20,8 @@ internal sealed class PlanForm
 
     public bool Recording { get; set; }
 
+    public bool EarlyProbes { get; set; }
+
     public int Threshold { get; set; } = 80;
 
     public ControlLevel QualityControl { get; set; }
@@ -45,6 +47,7 @@ internal sealed class PlanForm
         Entry = terms.Entry,
         UrlStays = terms.UrlStaysOnFailure,
         Recording = terms.Recording,
+        EarlyProbes = terms.EarlyProbes,
         Threshold = terms.Threshold,
         QualityControl = terms.QualityControl,
         LivenessControl = terms.LivenessControl,
@@ -64,6 +67,7 @@ internal sealed class PlanForm
         Entry = Entry,
         UrlStaysOnFailure = UrlStays,
         Recording = Recording,
+        EarlyProbes = EarlyProbes,
         Threshold = Threshold,
         QualityControl = QualityControl,
         LivenessControl = LivenessControl,

@@ -10,6 +10,7 @@ public partial class SessionPage
     private SessionDetail? detail;
     private bool maySeeImages;
     private bool maySeeMoney;
+    private bool mayCancel;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -25,7 +26,8 @@ public partial class SessionPage
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         var actor = await ActorAsync();
-        (maySeeImages, maySeeMoney) = (actor.May(Permission.SeeImages), actor.May(Permission.SeeMoney));
+        (maySeeImages, maySeeMoney, mayCancel) =
+            (actor.May(Permission.SeeImages), actor.May(Permission.SeeMoney), actor.May(Permission.CancelSessions));
         detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
     }
 
