@@ -12,6 +12,8 @@ internal sealed class StartPage
         + "img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     private readonly string _html = EmbeddedAsset.Text("start/start.html")
+        .Replace("<!--levers-->", EmbeddedAsset.Text("start/start-levers.html"), StringComparison.Ordinal)
+        .Replace("<!--reference-->", EmbeddedAsset.Text("start/start-reference.html"), StringComparison.Ordinal)
         .Replace("<!--plans-->", Rows(SandboxPlan.All, plan => [Code(plan.Id), Text(plan.Title), plan.UrlDiesOnFailure ? "失效 dies" : "不失效 stays", plan.Records ? "录制 yes" : "no"]), StringComparison.Ordinal)
         .Replace("<!--apps-->", Rows(SandboxApp.All, app => [Text(app.Purpose), Code(app.ApiKey), Code(app.SecretKey)]), StringComparison.Ordinal)
         .Replace("<!--codes-->", Rows(VerdictCode.All, code => [Code($"{code.Code}"), Text(code.Message), Text(code.English), code.Compared ? "计费 yes" : "no"]), StringComparison.Ordinal);

@@ -22,7 +22,10 @@ export function entryStep(step, proceed) {
       if (view.message) return;
       name.value = view.ocr?.name ?? '';
       number.value = view.ocr?.number ?? '';
-      for (const field of within.querySelectorAll('[data-field]')) field.textContent = view.ocr?.[field.dataset.field] ?? '';
+      for (const field of within.querySelectorAll('[data-field]')) field.textContent = readable(view.ocr?.[field.dataset.field] ?? '');
     },
   };
 }
+
+// 20200102 is 2020-01-02; an endless validity stays the word it is.
+const readable = text => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

@@ -29,8 +29,10 @@ export function faceStep(proceed) {
       console.error(problem);
       finder.explain('unsupported');
     } finally {
-      shutter.hidden = false;
       prompt.textContent = '';
+      shutter.hidden = false;
+      // Without effect once another step has the screen.
+      shutter.focus();
     }
   }
 
