@@ -3,6 +3,7 @@ using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -29,6 +30,7 @@ internal sealed class ConsoleContext : BunitContext
         foreach (var shared in new object[]
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
+            portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(),
         })
             Services.AddSingleton(shared.GetType(), shared);

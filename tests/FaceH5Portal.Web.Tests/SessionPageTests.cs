@@ -116,14 +116,11 @@ public sealed class SessionPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_may_not_cancel_is_told_which_permission_is_missing()
+    public async Task Who_may_not_cancel_is_not_offered_it()
     {
         var session = await SessionDriver.CreateAsync(portal);
         await using var context = new ConsoleContext(portal, Role.Auditor);
-        var page = Show(context, session.Id);
-        await Find(page, "session-cancel").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("CancelSessions", Find(page, "error").TextContent, StringComparison.Ordinal));
-        Assert.Equal("AwaitingUser", Find(page, "status").GetAttribute("data-status"));
+        Assert.Empty(Show(context, session.Id).FindAll("[data-testid=session-cancel]"));
     }
 
     [Fact]
