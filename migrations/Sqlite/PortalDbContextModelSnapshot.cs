@@ -140,14 +140,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<int>("AttemptOrder")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ClosedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("DeadlineUtc")
                         .HasColumnType("TEXT");
 
@@ -163,16 +155,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("SealedUrl")
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -192,7 +178,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SessionId");
 
-                    b.HasIndex("VerifyTokenId", "AttemptOrder", "Kind", "Part")
+                    b.HasIndex("VerifyTokenId", "AttemptOrder", "Kind")
                         .IsUnique();
 
                     b.ToTable("HarvestItems", (string)null);
@@ -488,14 +474,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ResolvedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ResolvedReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -565,10 +543,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReturnedAtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RiskTakenBy")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedState")
