@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
@@ -14,6 +15,7 @@ public static class PortalCore
 {
     public static IServiceCollection AddPortalCore(this IServiceCollection services, MasterKey master, Uri publicBaseUrl) =>
         services
+            .AddSingleton<IdempotencyKeys>()
             .AddSingleton<AuditTrail>()
             .AddSingleton(master)
             .AddSingleton<SubjectVault>()
@@ -32,6 +34,9 @@ public static class PortalCore
         .AddSingleton<SessionJournal>()
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
+        .AddSingleton<SessionSearch>()
+        .AddSingleton<SessionDossiers>()
+        .AddSingleton<SessionEvidence>()
         .AddSingleton<CaptureLauncher>()
         .AddSingleton<EndUserJourney>();
 

@@ -14,6 +14,7 @@ public enum AuditAction
     EvidenceStored,
     EvidenceViewed,
     EvidenceDeleted,
+    PersonalDataSeen,
     SessionExpired,
     ResultLost,
     HarvestRetried,

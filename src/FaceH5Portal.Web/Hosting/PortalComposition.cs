@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Workers;
@@ -41,11 +42,13 @@ internal static class PortalComposition
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys", "cookies")));
         services.AddMudServices();
         services.AddActors(builder.Environment);
+        services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ViewerTime>();
         services.AddScoped<ErrorText>();
         services.AddSingleton<WorkerSignal>();
         services.AddHostedService<HarvestWorker>();
+        services.AddHostedService<IdempotencyWorker>();
         services.AddHealthChecks();
     }
 
