@@ -17,6 +17,38 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("FaceH5Portal.Core.Access.IdempotencyRecord", b =>
+                {
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActorId", "Route", "KeyHash");
+
+                    b.HasIndex("RecordedAtUtc");
+
+                    b.ToTable("IdempotencyRecords", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -140,6 +172,14 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<int>("AttemptOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DeadlineUtc")
                         .HasColumnType("TEXT");
 
@@ -155,10 +195,16 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SealedUrl")
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -178,7 +224,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SessionId");
 
-                    b.HasIndex("VerifyTokenId", "AttemptOrder", "Kind")
+                    b.HasIndex("VerifyTokenId", "AttemptOrder", "Kind", "Part")
                         .IsUnique();
 
                     b.ToTable("HarvestItems", (string)null);
@@ -474,6 +520,18 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -482,6 +540,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("SealedLink")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("StatedPurpose")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -503,6 +565,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkHash")
                         .IsUnique();
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("Status", "LinkExpiresUtc");
 
@@ -543,6 +609,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReturnedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RiskTakenBy")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedState")
