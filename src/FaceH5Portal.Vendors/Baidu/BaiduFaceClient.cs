@@ -61,12 +61,6 @@ internal sealed class BaiduFaceClient(BaiduApi api, BaiduMedia media, IOptionsMo
             envelope => envelope.Result?.Text("image") is { } url ? new CapturedFace(url) : null,
             ct);
 
-    public Task<VendorAnswer<ServiceCounts>> GetStatAsync(string verifyToken, CancellationToken ct) =>
-        api.CallAsync(api.Credentials, new BaiduCall("/rpc/2.0/brain/solution/faceprint/result/stat", About(verifyToken)), _ => new ServiceCounts(1), ct);
-
-    public Task<VendorAnswer<RecordedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct) =>
-        api.CallAsync(api.Credentials, new BaiduCall("/rpc/2.0/brain/solution/faceprint/result/media/query", About(verifyToken)), e => new RecordedMedia([.. e.Result!.Value.GetProperty("processVideo").EnumerateArray().Select(v => new RecordedVideo(v.GetString()!))], [.. e.Result!.Value.GetProperty("images").EnumerateArray().Select(v => v.GetString()!)], null), ct);
-
     public Task<VendorAnswer<MediaFile>> DownloadAsync(string url, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(url);

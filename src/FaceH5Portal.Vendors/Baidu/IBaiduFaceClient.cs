@@ -56,12 +56,6 @@ public interface IBaiduFaceClient
     /// <returns>The address. Faults as in <see cref="GetAllAsync"/>; a person who failed is a fault with the verdict's code, for there is no such image.</returns>
     Task<VendorAnswer<CapturedFace>> GetSimpleAsync(string verifyToken, CancellationToken ct);
 
-    /// <summary>x</summary>
-    Task<VendorAnswer<ServiceCounts>> GetStatAsync(string verifyToken, CancellationToken ct);
-
-    /// <summary>x</summary>
-    Task<VendorAnswer<RecordedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct);
-
     /// <summary>Downloads an image or video a result pointed to. Faces are signed for 24 hours, videos live 1 day (二、4.实时方案视频获取).</summary>
     /// <param name="url">An absolute http(s) address on an allowed host (<see cref="BaiduOptions.MediaHosts"/>); redirects are not followed.</param>
     /// <param name="ct">Ends the wait.</param>
