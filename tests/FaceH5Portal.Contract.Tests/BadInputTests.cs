@@ -48,6 +48,21 @@ public sealed class BadInputTests(ContractSandbox sandbox) : IClassFixture<Contr
         await AssertVendorErrorAsync(answer);
     }
 
+    [Fact]
+    public async Task So_does_a_body_without_a_type_and_no_body_at_all()
+    {
+        using (var answer = await PostAsync("result/getall", new ByteArrayContent("neither"u8.ToArray()))) await AssertVendorErrorAsync(answer);
+        using (var answer = await PostAsync("result/getall", null)) await AssertVendorErrorAsync(answer);
+    }
+
+    [Fact]
+    public async Task An_unknown_control_call_is_told_which_there_are()
+    {
+        using var answer = await sandbox.Http.PostAsync("/_sandbox/nonsense", null);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("POST clock", (await ContractSandbox.JsonAsync(answer)).GetProperty("known").EnumerateArray().Select(known => known.GetString()));
+    }
+
     [Theory]
     [InlineData("GET", "result/getall")]
     [InlineData("PUT", "result/getall")]
@@ -107,7 +122,7 @@ public sealed class BadInputTests(ContractSandbox sandbox) : IClassFixture<Contr
         Assert.Contains(allowed, (await ContractSandbox.JsonAsync(answer)).GetProperty("error").GetString());
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string path, HttpContent content) =>
+    private async Task<HttpResponseMessage> PostAsync(string path, HttpContent? content) =>
         await sandbox.Http.PostAsync($"{ContractSandbox.Root}{path}?access_token={await sandbox.AccessAsync()}", content);
 
     private static async Task AssertVendorErrorAsync(HttpResponseMessage answer)
@@ -115,6 +130,7 @@ public sealed class BadInputTests(ContractSandbox sandbox) : IClassFixture<Contr
         var text = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("FaceH5Portal", text);
         Assert.DoesNotContain("<html", text);
+        Assert.DoesNotContain("   at ", text);
         var json = JsonDocument.Parse(text).RootElement;
         Assert.True(json.TryGetProperty("error_code", out var code) || json.TryGetProperty("code", out code), text);
         Assert.NotEqual(0, code.GetInt32());

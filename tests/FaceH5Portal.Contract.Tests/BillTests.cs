@@ -25,7 +25,7 @@ public sealed class BillTests(ContractSandbox sandbox) : IClassFixture<ContractS
         Assert.Equal((verify, match, ocr), await BookedAsync(token));
         var attempts = result.GetProperty("verify_result").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Range(1, codes.Length), attempts.Select(attempt => attempt.GetProperty("order").GetInt32()));
-        Assert.Equal(verify + match, attempts.Count(attempt => attempt.GetProperty("is_charged").GetBoolean()));
+        Assert.Equal(await BookedOrdersAsync(token), attempts.SelectMany(ChargesOf).Order());
     }
 
     [Fact]
@@ -49,6 +49,16 @@ public sealed class BillTests(ContractSandbox sandbox) : IClassFixture<ContractS
     private static int Count(JsonElement result, string what) => result.GetProperty(what + "_count").GetInt32();
 
     private static int Charged(JsonElement result, string what) => result.GetProperty(what + "_charge_count").GetInt32();
+
+    private static IEnumerable<string> ChargesOf(JsonElement attempt)
+    {
+        var order = attempt.GetProperty("order").GetInt32();
+        if (attempt.GetProperty("is_charged").GetBoolean()) yield return $"{order} {attempt.GetProperty("charge_type").GetString()}";
+        if (attempt.GetProperty("is_ocr_charge").GetBoolean()) yield return $"{order} ocr";
+    }
+
+    private async Task<IEnumerable<string>> BookedOrdersAsync(string token) => (await sandbox.TruthOfAsync(token)).GetProperty("charges")
+        .EnumerateArray().Select(charge => $"{charge.GetProperty("order").GetInt32()} {charge.GetProperty("type").GetString()}").Order();
 
     private async Task<(int Verify, int Match, int Ocr)> BookedAsync(string token)
     {

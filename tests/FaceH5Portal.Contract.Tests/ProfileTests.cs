@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using FaceH5Portal.Contract.Tests.Support;
@@ -39,13 +40,24 @@ public sealed class ProfileTests(ContractSandbox sandbox) : IClassFixture<Contra
         await SetAsync("liveness_score", "zero");
         await SetAsync("face_image", "bare");
         await SetAsync("absent", "missing");
-        await SetAsync("times", "unpadded");
         var attempt = (await sandbox.AskAsync("getall", token)).GetProperty("result").GetProperty("verify_result")[0];
         var detail = attempt.GetProperty("verify_detail");
         Assert.Equal(0, detail.GetProperty("liveness_score").GetDouble());
         Assert.Matches(@"^[^/]+\.jpg$", detail.GetProperty("face_image").GetString());
         Assert.False(detail.TryGetProperty("risk_level", out _));
-        Assert.Matches(@"^\d{4}-[1-9]\d?-[1-9]\d? \d+:\d\d:\d\d$", attempt.GetProperty("verify_time").GetString());
+    }
+
+    [Fact]
+    public async Task A_time_is_beijings_with_its_zeros_or_without()
+    {
+        var now = (await sandbox.Http.GetFromJsonAsync<JsonElement>("/_sandbox/clock")).GetProperty("now").GetDateTime();
+        // Midnight of a month and a day with one digit; it is eight in the morning there.
+        var third = new DateTime(now.Year + 1, 2, 3, 0, 0, 0, DateTimeKind.Utc);
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(Math.Ceiling((third - now).TotalSeconds)));
+        var token = await sandbox.CompletedAsync("1001");
+        Assert.StartsWith($"{third.Year}-02-03 08:", await TimeAsync(token));
+        await SetAsync("times", "unpadded");
+        Assert.StartsWith($"{third.Year}-2-3 8:", await TimeAsync(token));
     }
 
     [Fact]
@@ -115,6 +127,9 @@ public sealed class ProfileTests(ContractSandbox sandbox) : IClassFixture<Contra
         await SetAsync("media_after_a_day", "empty");
         Assert.Empty(Shape.Faults("media-none", await sandbox.AskAsync("media/query", token)));
     }
+
+    private async Task<string?> TimeAsync(string token) => (await sandbox.AskAsync("getall", token))
+        .GetProperty("result").GetProperty("verify_result")[0].GetProperty("verify_time").GetString();
 
     private async Task SetAsync(string name, string value) => await sandbox.ControlAsync("profile", new Dictionary<string, string> { [name] = value });
 

@@ -81,6 +81,21 @@ public sealed class RequestTests(ContractSandbox sandbox) : IClassFixture<Contra
         Assert.True((await sandbox.CallRawAsync(path, body.ToJsonString())).GetProperty("success").GetBoolean());
     }
 
+    [Theory]
+    [InlineData(null, "0")]
+    [InlineData(4, "4")]
+    public async Task The_kind_of_document_is_that_of_a_resident_unless_told_otherwise(int? given, string kept)
+    {
+        var body = await CompleteBodyAsync("idcard/submit");
+        body.Remove("certificate_type");
+        if (given is not null) body["certificate_type"] = given;
+        await sandbox.CallRawAsync("idcard/submit", body.ToJsonString());
+        var token = body["verify_token"]!.GetValue<string>();
+        await sandbox.CompleteAsync(token);
+        var attempt = (await sandbox.AskAsync("getall", token)).GetProperty("result").GetProperty("verify_result")[0];
+        Assert.Equal(kept, attempt.GetProperty("idcard_confirm").GetProperty("idcard_type").GetString());
+    }
+
     [Fact]
     public async Task The_old_path_on_the_pages_host_takes_a_submission_with_and_without_an_access_token()
     {

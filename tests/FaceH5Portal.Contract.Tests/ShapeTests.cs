@@ -5,6 +5,18 @@ namespace FaceH5Portal.Contract.Tests;
 
 public sealed class ShapeTests(ContractSandbox sandbox) : IClassFixture<ContractSandbox>
 {
+    private static readonly Dictionary<string, string> Fitting = new()
+    {
+        ["boolean"] = "bool true",
+        ["bool"] = "bool",
+        ["int"] = "int",
+        ["float"] = "number",
+        ["object"] = "object",
+        ["array"] = "array",
+        ["object[]"] = "array",
+        ["string"] = "string log-id token24 digits url base64 beijing-time empty",
+    };
+
     public static TheoryData<string> Every => [.. Scenes.All];
 
     public static TheoryData<string, string, string> Rows
@@ -20,7 +32,7 @@ public sealed class ShapeTests(ContractSandbox sandbox) : IClassFixture<Contract
     [Theory]
     [MemberData(nameof(Every))]
     public async Task An_answer_has_exactly_its_shape(string scene) =>
-        Assert.Empty(Shape.Faults(scene, await Scenes.PlayAsync(sandbox, scene)));
+        Assert.Empty(Shape.Faults(Scenes.ShapeOf(scene), await Scenes.PlayAsync(sandbox, scene)));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -29,6 +41,13 @@ public sealed class ShapeTests(ContractSandbox sandbox) : IClassFixture<Contract
         var found = At(await Scenes.PlayAsync(sandbox, scene), path).ToList();
         Assert.NotEmpty(found);
         Assert.All(found, value => Assert.True(Shape.Fits(words, value), $"{path} is not {words} but {value.GetRawText()}"));
+    }
+
+    [Fact]
+    public void A_row_stands_as_the_document_types_it_or_says_why_not()
+    {
+        var unexplained = Files.Table("responses.tsv").Where(row => row.Length < 6 && !Fitting[row[3]].Split(' ').Contains(row[4]));
+        Assert.Equal([], unexplained.Select(row => $"{row[0]} {row[1]}: {row[3]}, yet {row[4]}"));
     }
 
     [Fact]
