@@ -16,4 +16,6 @@ public enum AuditAction
     EvidenceDeleted,
     SessionExpired,
     ResultLost,
+    SubjectErased,
+    MasterKeyRotated,
 }
