@@ -25,6 +25,7 @@ public static class PortalCore
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
             .AddSingleton<EvidenceRetention>()
+            .AddSingleton<SubjectErasure>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()

@@ -11,3 +11,9 @@ public enum EvidenceKind
     /// <summary>A vendor's answer, as it came.</summary>
     Answer,
 }
+
+public static class EvidenceKinds
+{
+    /// <summary>Pictures are cleaned before they are stored, and may be looked at. A kind is one unless it is named here.</summary>
+    public static bool IsPicture(this EvidenceKind kind) => kind is not EvidenceKind.Answer;
+}
