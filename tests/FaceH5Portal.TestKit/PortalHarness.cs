@@ -96,7 +96,7 @@ public sealed class PortalHarness : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
+        services.AddPortalCore(new MasterKeyRing("the test", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])), new Uri("http://localhost:5080"));
         services.AddBaiduFace(vendor);
         services.AddSingleton(new Wire(sandbox));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => provider.GetRequiredService<Wire>());

@@ -21,4 +21,6 @@ public enum AuditAction
     ResultAskedEarly,
     ItemClosedAsLost,
     ResultResolved,
+    SubjectErased,
+    MasterKeyRotated,
 }

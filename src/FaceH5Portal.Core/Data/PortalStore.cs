@@ -41,6 +41,32 @@ public sealed partial class PortalStore(
         return await pending.Answer;
     }
 
+    /// <summary>
+    /// Empties the write-ahead log into the file, so that what was overwritten is in neither. False while a reader
+    /// still needs it; a later call then does.
+    /// </summary>
+    public async Task<bool> EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        await door.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        }
+        catch (Exception exception) when (StorageFault.Matches(exception))
+        {
+            Log.CannotWrite(logger, exception);
+            return false;
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
     private List<PendingWrite> Take()
     {
         var taken = new List<PendingWrite>();

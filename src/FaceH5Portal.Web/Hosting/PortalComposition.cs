@@ -29,14 +29,14 @@ internal static class PortalComposition
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     }
 
-    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKey master)
+    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKeyRing keys)
     {
         var (services, root) = (builder.Services, builder.Environment.ContentRootPath);
         services.AddSingleton(settings);
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(master, settings.PublicBaseUrl);
+        services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddDataProtection().SetApplicationName("FaceH5Portal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys", "cookies")));
@@ -49,6 +49,7 @@ internal static class PortalComposition
         services.AddSingleton<WorkerSignal>();
         services.AddHostedService<HarvestWorker>();
         services.AddHostedService<IdempotencyWorker>();
+        services.AddHostedService<KeyRotationWorker>();
         services.AddHealthChecks();
     }
 
