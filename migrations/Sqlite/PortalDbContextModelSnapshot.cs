@@ -135,6 +135,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
@@ -157,6 +161,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("BlobId");
 
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("DeletedAtUtc", "KeepUntilUtc");
 
@@ -650,6 +656,23 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("VerifyTokens", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Subjects.IndexKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MasterKeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexKeys", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -661,6 +684,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MasterKeyVersion")
@@ -681,6 +707,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MasterKeyVersion");
 
                     b.HasIndex("NumberIndex");
 

@@ -26,6 +26,6 @@ public enum EvidenceKind
 
 public static class EvidenceKinds
 {
-    /// <summary>Pictures are cleaned before they are stored, and may be looked at. A kind is one unless it is named here.</summary>
+    /// <summary>Pictures are cleaned before they are stored. A kind is one unless it is named here.</summary>
     public static bool IsPicture(this EvidenceKind kind) => kind is not (EvidenceKind.Answer or EvidenceKind.Video);
 }

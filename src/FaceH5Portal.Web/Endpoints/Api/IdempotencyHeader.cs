@@ -6,7 +6,7 @@ using FaceH5Portal.Core.Subjects;
 namespace FaceH5Portal.Web.Endpoints.Api;
 
 /// <summary>Reads the key under which a caller may send a call again.</summary>
-internal sealed class IdempotencyHeader(MasterKey master)
+internal sealed class IdempotencyHeader(BlindIndex index)
 {
     public const string Name = "Idempotency-Key";
 
@@ -21,7 +21,7 @@ internal sealed class IdempotencyHeader(MasterKey master)
         if (values.Count > 1 || values[0] is not { Length: > 0 and <= Longest } key || !key.All(letter => letter is >= ' ' and <= '~'))
             return new PortalError("idempotency-key-invalid", null, Longest);
         return new RepeatableCall(
-            actor.Id, route, master.BlindIndex($"idempotency-key|{key}"),
-            master.BlindIndex($"idempotency-body|{Convert.ToHexStringLower(SHA256.HashData(body))}"));
+            actor.Id, route, index.Of($"idempotency-key|{key}"),
+            index.Of($"idempotency-body|{Convert.ToHexStringLower(SHA256.HashData(body))}"));
     }
 }

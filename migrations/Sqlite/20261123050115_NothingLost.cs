@@ -22,6 +22,12 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 maxLength: 64,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedAtUtc",
+                table: "Subjects",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ResolvedBy",
                 table: "Sessions",
@@ -77,6 +83,13 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "OriginalSha256",
+                table: "EvidenceItems",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
@@ -92,6 +105,24 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_IdempotencyRecords", x => new { x.ActorId, x.Route, x.KeyHash });
                 });
+
+            migrationBuilder.CreateTable(
+                name: "IndexKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MasterKeyVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subjects_MasterKeyVersion",
+                table: "Subjects",
+                column: "MasterKeyVersion");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_CreatedAtUtc_Id",
@@ -110,6 +141,11 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_SubjectId",
+                table: "EvidenceItems",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_RecordedAtUtc",
                 table: "IdempotencyRecords",
                 column: "RecordedAtUtc");
@@ -120,6 +156,13 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "IndexKeys");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Subjects_MasterKeyVersion",
+                table: "Subjects");
 
             migrationBuilder.DropIndex(
                 name: "IX_Sessions_CreatedAtUtc_Id",
@@ -133,9 +176,17 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 name: "IX_HarvestItems_VerifyTokenId_AttemptOrder_Kind_Part",
                 table: "HarvestItems");
 
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceItems_SubjectId",
+                table: "EvidenceItems");
+
             migrationBuilder.DropColumn(
                 name: "RiskTakenBy",
                 table: "VerifyTokens");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedAtUtc",
+                table: "Subjects");
 
             migrationBuilder.DropColumn(
                 name: "ResolvedBy",
@@ -168,6 +219,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "SettledAtUtc",
                 table: "HarvestItems");
+
+            migrationBuilder.DropColumn(
+                name: "OriginalSha256",
+                table: "EvidenceItems");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HarvestItems_VerifyTokenId_AttemptOrder_Kind",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FaceH5Portal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123044256_NothingLost")]
+    [Migration("20261123050115_NothingLost")]
     partial class NothingLost
     {
         /// <inheritdoc />
@@ -138,6 +138,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
@@ -160,6 +164,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("BlobId");
 
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("DeletedAtUtc", "KeepUntilUtc");
 
@@ -653,6 +659,23 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("VerifyTokens", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Subjects.IndexKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MasterKeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexKeys", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -664,6 +687,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MasterKeyVersion")
@@ -684,6 +710,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MasterKeyVersion");
 
                     b.HasIndex("NumberIndex");
 
