@@ -1,0 +1,46 @@
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.TestKit;
+
+namespace FaceH5Portal.Core.Tests.Faults;
+
+/// <summary>A whole life of a session, from its creation to the last byte, with one fault in it.</summary>
+internal static class Lifecycle
+{
+    private const int MostActs = 60;
+    private const int ActsUntilMended = 3;
+
+    /// <summary>How many calls and commits it took, and what the portal keeps at the end.</summary>
+    public sealed record Counted(int Calls, int Commits, IReadOnlyList<string> Kept);
+
+    public static async Task<Counted> RunAsync(string plan, FaultPlace? place = null, int k = 0)
+    {
+        var saboteur = new Saboteur();
+        await using var portal = await PortalHarness.StartAsync(also: saboteur.AddTo);
+        saboteur.Arm(place, k);
+        var person = new StubbornPerson(portal, plan);
+        for (var act = 0; await person.ActAsync() || saboteur.IsAtWork; act++)
+        {
+            Assert.True(act < MostActs, "The session never ends.");
+            saboteur.Age(ActsUntilMended);
+            portal.Advance(TimeSpan.FromMinutes(1));
+        }
+        await SettleAsync(portal, saboteur);
+        Assert.True(place is null || saboteur.Spoilt != "nothing", "The fault never came to pass.");
+        var books = new Books(portal);
+        return new Counted(saboteur.Calls, saboteur.Commits, await books.BalanceAsync(person.Session));
+    }
+
+    /// <summary>Until nothing can come of any token, and orphans have had their hour.</summary>
+    private static async Task SettleAsync(PortalHarness portal, Saboteur saboteur)
+    {
+        portal.Advance(TokenWindows.Use);
+        for (var half = 0; half < 6; half++)
+        {
+            portal.Advance(TimeSpan.FromMinutes(30));
+            await portal.Get<HarvestPass>().RunAsync(CancellationToken.None);
+            saboteur.Age(1);
+        }
+        await portal.SweepAsync();
+    }
+}
