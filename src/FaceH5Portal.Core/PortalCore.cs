@@ -58,6 +58,7 @@ public static class PortalCore
         .AddSingleton<ItemHarvester>()
         .AddSingleton<LinkExpiry>()
         .AddSingleton<MediaExpiry>()
+        .AddSingleton(HarvestLimits.Usual)
         .AddSingleton<HarvestPass>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<HarvestQueries>();

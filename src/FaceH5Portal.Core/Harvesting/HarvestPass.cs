@@ -8,12 +8,9 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>One sweep: what is due is asked, nearest deadline first. A worker is only a timer around it.</summary>
 public sealed partial class HarvestPass(
     PortalStore store, VerdictHarvester verdicts, ItemHarvester items, LinkExpiry links, MediaExpiry media,
-    TimeProvider clock, ILogger<HarvestPass> logger) : IDisposable
+    HarvestLimits limits, TimeProvider clock, ILogger<HarvestPass> logger) : IDisposable
 {
     private const int Batch = 64;
-
-    // Enough that a slow answer does not hold up the others, few enough for the vendor's 10 calls a second.
-    private const int AtOnce = 4;
 
     private readonly SemaphoreSlim onePass = new(1, 1);
 
@@ -27,7 +24,7 @@ public sealed partial class HarvestPass(
         {
             var due = await DueAsync(cancellationToken);
             await Parallel.ForEachAsync(due,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, HandleAsync);
+                new ParallelOptions { MaxDegreeOfParallelism = limits.AtOnce, CancellationToken = cancellationToken }, HandleAsync);
             var ended = await links.RunAsync(cancellationToken);
             await media.RunAsync(cancellationToken);
             return due.Count + ended;

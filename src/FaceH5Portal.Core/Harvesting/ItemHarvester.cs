@@ -61,14 +61,16 @@ public sealed class ItemHarvester(
             await AskForAddressAsync(write, item, cancellationToken);
     }
 
-    /// <summary>The record of the token names a fresh address for each of its pictures; one question serves them all.</summary>
-    private async Task AskForAddressAsync(PortalWrite write, HarvestItem item, CancellationToken cancellationToken)
+    /// <summary>
+    /// The record of the token names a fresh address for each of its pictures; one question serves them all. It waits as
+    /// long as the picture does: a vendor that names a useless address again and again must not be asked without end.
+    /// </summary>
+    private static async Task AskForAddressAsync(PortalWrite write, HarvestItem item, CancellationToken cancellationToken)
     {
         var token = await write.Set<VerifyToken>().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
-        var now = journal.NowUtc;
-        if (token.DueUtc is not null || now >= item.DeadlineUtc + TokenWindows.Results)
+        if (token.DueUtc is not null || item.DueUtc is null)
             return;
-        token.DueUtc = now;
+        token.DueUtc = item.DueUtc;
         token.Version++;
     }
 
