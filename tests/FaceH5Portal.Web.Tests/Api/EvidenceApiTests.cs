@@ -64,9 +64,11 @@ public sealed class EvidenceApiTests(ApiPortal portal)
         await portal.GoThroughAsync(id);
         await portal.GoThroughAsync(id);
         var answers = (await caller.SeeAsync(id)).GetProperty("evidence").EnumerateArray().Where(item => Word(item, "kind") == "answer").ToList();
-        var older = Assert.Single(answers, item => Word(item, "href").EndsWith($"?sha256={Word(item, "sha256")}", StringComparison.Ordinal));
-        var newest = Assert.Single(answers.Except([older]));
-        Assert.Equal(Word(older, "sha256"), await HashAsync(caller, Word(older, "href")));
+        var older = answers.Where(item => Word(item, "href").EndsWith($"?sha256={Word(item, "sha256")}", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(older);
+        var newest = Assert.Single(answers.Except(older));
+        foreach (var piece in older)
+            Assert.Equal(Word(piece, "sha256"), await HashAsync(caller, Word(piece, "href")));
         Assert.Equal(Word(newest, "sha256"), await HashAsync(caller, Word(newest, "href")));
     }
 
