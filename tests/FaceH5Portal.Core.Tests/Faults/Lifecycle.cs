@@ -1,6 +1,10 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Faults;
 
@@ -27,8 +31,7 @@ internal static class Lifecycle
         }
         await SettleAsync(portal, saboteur);
         Assert.True(place is null || saboteur.Spoilt != "nothing", "The fault never came to pass.");
-        var books = new Books(portal);
-        return new Counted(saboteur.Calls, saboteur.Commits, await books.BalanceAsync(person.Session));
+        return new Counted(saboteur.Calls, saboteur.Commits, await BalanceAsync(portal, person.Session));
     }
 
     /// <summary>Until nothing can come of any token, and orphans have had their hour.</summary>
@@ -42,5 +45,20 @@ internal static class Lifecycle
             saboteur.Age(1);
         }
         await portal.SweepAsync();
+    }
+
+    /// <summary>Answers the kinds of what is kept.</summary>
+    private static async Task<IReadOnlyList<string>> BalanceAsync(PortalHarness portal, SessionDriver session)
+    {
+        var books = new Books(portal.Get<PortalStore>(), portal.Get<EvidenceVault>(), portal.Get<SubjectVault>(), portal.Sandbox);
+        Assert.Empty(await books.DifferencesAsync());
+        var seen = await session.SeeAsync();
+        Assert.Equal((SessionStatus.Passed, HarvestState.Complete), (seen.Row.Status, seen.Harvest));
+
+        await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
+        Assert.False(await db.Set<VerifyToken>().AnyAsync(token => token.DueUtc != null));
+        var items = await db.Set<EvidenceItem>().ToListAsync();
+        Assert.Equal(items.Count, await db.Set<EvidenceBlob>().CountAsync());
+        return [.. items.Where(item => item.Kind != EvidenceKind.Answer).Select(item => $"{item.Kind} {item.AttemptOrder}").Order()];
     }
 }
