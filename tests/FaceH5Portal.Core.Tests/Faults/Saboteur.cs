@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ internal sealed class Saboteur : DbTransactionInterceptor, IHttpMessageHandlerBu
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(this);
+        // Works that wait at the door together share a commit, and then no two runs have the same k.
+        services.AddSingleton(new HarvestLimits(1));
         services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(this));
     }
 
