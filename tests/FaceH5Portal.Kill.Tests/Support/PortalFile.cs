@@ -30,7 +30,7 @@ internal sealed class PortalFile : IAsyncDisposable
     public PortalFile(string folder, Uri address) => services = new ServiceCollection()
         .AddLogging()
         .AddPortalData($"Data Source={Name}", folder, "FaceH5Portal.Migrations.Sqlite")
-        .AddPortalCore(new MasterKey(MasterKeyBytes), address)
+        .AddPortalCore(new MasterKeyRing("the test", new MasterKey(MasterKeyBytes)), address)
         .AddBaiduFace(new ConfigurationBuilder().Build())
         .BuildServiceProvider();
 
