@@ -69,7 +69,7 @@ internal sealed class PortalFile : IAsyncDisposable
         var session = await db.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId);
         var subject = await db.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId);
         var vault = services.GetRequiredService<EvidenceVault>();
-        var kept = await vault.StoreAsync(subject, new NewEvidence(EvidenceKind.Frame, new byte[20_000], "image/jpeg")
+        var kept = await vault.StoreAsync(subject, new NewEvidence(EvidenceKind.Frame, Photos.Of(320, 240), "image/jpeg")
         {
             SessionId = sessionId,
             KeepUntilUtc = session.CreatedAtUtc,
