@@ -6,6 +6,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,9 @@ public static class PortalCore
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<CaptureLauncher>()
+        .AddSingleton<ConsentDesk>()
+        .AddSingleton<PersonDesk>()
+        .AddSingleton<WayOut>()
         .AddSingleton<EndUserJourney>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
@@ -56,6 +60,7 @@ public static class PortalCore
         .AddSingleton<IItemFetcher, AnswerFetcher>()
         .AddSingleton<IItemFetcher, FileFetcher>()
         .AddSingleton<ItemHarvester>()
+        .AddSingleton<IWithdrawalFollower, WithdrawnPictures>()
         .AddSingleton<LinkExpiry>()
         .AddSingleton<MediaExpiry>()
         .AddSingleton(HarvestLimits.Usual)

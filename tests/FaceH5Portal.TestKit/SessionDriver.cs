@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.TestKit;
@@ -44,7 +45,7 @@ public sealed class SessionDriver
 
     public async Task<Result<Uri>> TryStartAsync()
     {
-        var page = await Journey.StartAsync(Id, new Consent("test", new string('0', 64), "en", "127.0.0.1"), CancellationToken.None);
+        var page = await Journey.AgreeAndStartAsync(Id);
         if (!page.Ok)
             return page;
         var query = HttpUtility.ParseQueryString(page.Value.Query);

@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Pages.EndUser;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -31,6 +32,8 @@ public sealed partial class TextTests
         ["Evidence."] = Names<EvidenceKind>().Except([nameof(EvidenceKind.Answer)]),
         ["Role."] = Names<Core.Access.Role>(),
         ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey"],
+        ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
+        ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "photo-missing", "changed-meanwhile"],
@@ -103,7 +106,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"new PortalError\(\s*""([a-z-]+)""")]
     private static partial Regex ErrorCode();
 
-    [GeneratedRegex(@"""((?:number|certificate)-[a-z-]+)""")]
+    [GeneratedRegex(@"""((?:number|certificate|name|birth-date)-[a-z-]+)""")]
     private static partial Regex NumberFault();
 
     [GeneratedRegex(@"\{\d\}")]

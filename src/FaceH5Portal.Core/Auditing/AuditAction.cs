@@ -23,4 +23,7 @@ public enum AuditAction
     ResultResolved,
     SubjectErased,
     MasterKeyRotated,
+    IdentityGiven,
+    OtherWayRequested,
+    ConsentWithdrawn,
 }

@@ -22,17 +22,29 @@ internal static class PictureTurning
     public static byte[]? Turn(Picture picture, SKEncodedOrigin origin)
     {
         using var bitmap = Decode(picture.Bytes);
-        if (bitmap is null)
-            return null;
-        var (width, height) = origin >= SKEncodedOrigin.LeftTop ? (bitmap.Height, bitmap.Width) : (bitmap.Width, bitmap.Height);
-        using var turned = new SKBitmap(bitmap.Info.WithSize(width, height));
-        using (var canvas = new SKCanvas(turned))
-        {
-            canvas.SetMatrix(MatrixOf(origin, bitmap.Width, bitmap.Height));
-            canvas.DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);
-        }
-        using var data = turned.Encode(picture.MediaType == "image/jpeg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality);
+        using var turned = bitmap is null ? null : Turn(bitmap, origin);
+        using var data = turned?.Encode(picture.MediaType == "image/jpeg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality);
         return data?.ToArray();
+    }
+
+    /// <summary>The pixels the way up that a viewer shows them; null when they cannot be read.</summary>
+    public static SKBitmap? ToUpright(byte[] file)
+    {
+        var bitmap = Decode(file);
+        if (bitmap is null || ExifOrientation.Of(file) is not { } origin)
+            return bitmap;
+        using (bitmap)
+            return Turn(bitmap, origin);
+    }
+
+    private static SKBitmap Turn(SKBitmap bitmap, SKEncodedOrigin origin)
+    {
+        var (width, height) = origin >= SKEncodedOrigin.LeftTop ? (bitmap.Height, bitmap.Width) : (bitmap.Width, bitmap.Height);
+        var turned = new SKBitmap(bitmap.Info.WithSize(width, height));
+        using var canvas = new SKCanvas(turned);
+        canvas.SetMatrix(MatrixOf(origin, bitmap.Width, bitmap.Height));
+        canvas.DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);
+        return turned;
     }
 
     private static SKBitmap? Decode(byte[] file)

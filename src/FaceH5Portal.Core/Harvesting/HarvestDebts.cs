@@ -27,8 +27,12 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
             if (attempt.Passed)
                 Add(HarvestKind.Detail, null);
 
-            void Add(HarvestKind kind, string? url) => write.Set<HarvestItem>().Add(
-                Item(session.Id, token.Id, attempt.Order, kind, attempt.VerifiedAtUtc + (url is null ? TokenWindows.Results : TokenWindows.Media), Seal(subject, url)));
+            void Add(HarvestKind kind, string? url)
+            {
+                if (session.WithdrawnAtUtc is null || !kind.BringsPictures())
+                    write.Set<HarvestItem>().Add(Item(
+                        session.Id, token.Id, attempt.Order, kind, attempt.VerifiedAtUtc + (url is null ? TokenWindows.Results : TokenWindows.Media), Seal(subject, url)));
+            }
         }
     }
 
@@ -41,7 +45,7 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
         var known = await write.Set<HarvestItem>().Where(item => item.VerifyTokenId == token.Id).Select(item => item.Kind).ToListAsync(cancellationToken);
         if (!known.Contains(HarvestKind.Stat))
             write.Set<HarvestItem>().Add(Item(session.Id, token.Id, 0, HarvestKind.Stat, last.VerifiedAtUtc + TokenWindows.Results, null));
-        if (session.Terms.Recording && !known.Contains(HarvestKind.Media))
+        if (session.Terms.Recording && session.WithdrawnAtUtc is null && !known.Contains(HarvestKind.Media))
             write.Set<HarvestItem>().Add(Item(session.Id, token.Id, last.Order, HarvestKind.Media, last.VerifiedAtUtc + TokenWindows.Media, null));
     }
 

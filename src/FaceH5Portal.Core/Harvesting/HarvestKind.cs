@@ -24,3 +24,9 @@ public enum HarvestKind
 
     IdBack,
 }
+
+public static class HarvestKindFacts
+{
+    /// <summary>Whether it is a likeness of the person or their card, or leads to one.</summary>
+    public static bool BringsPictures(this HarvestKind kind) => kind is not (HarvestKind.Detail or HarvestKind.Stat);
+}

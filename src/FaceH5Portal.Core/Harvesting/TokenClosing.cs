@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 
 namespace FaceH5Portal.Core.Harvesting;
 

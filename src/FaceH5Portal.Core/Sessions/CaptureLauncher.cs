@@ -18,9 +18,9 @@ public sealed class CaptureLauncher(
     PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
 {
-    public async Task<Result<Uri>> LaunchAsync(VerificationSession session, CancellationToken cancellationToken)
+    public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
-        var (subject, token) = await LoadAsync(session, cancellationToken);
+        var (session, subject, token) = await LoadAsync(sessionId, cancellationToken);
         if (token is not null)
             return PageFor(subjects.OpenText(subject, "verify-token", token.SealedToken),
                 subjects.OpenText(subject, "return-state", token.SealedState));
@@ -33,13 +33,14 @@ public sealed class CaptureLauncher(
         return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);
     }
 
-    private async Task<(Subject, VerifyToken?)> LoadAsync(VerificationSession session, CancellationToken cancellationToken)
+    private async Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
+        var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == sessionId, cancellationToken);
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         var last = await db.Set<VerifyToken>().AsNoTracking().Where(t => t.SessionId == session.Id)
             .OrderByDescending(t => t.MintedAtUtc).FirstOrDefaultAsync(cancellationToken);
-        return (subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
+        return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
     }
 
     private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Sessions.Journey;
+
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>All that is known of one session, for a program: the page's detail, and what the page does not show.</summary>

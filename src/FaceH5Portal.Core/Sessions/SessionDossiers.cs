@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
+using FaceH5Portal.Core.Sessions.Journey;
 
 namespace FaceH5Portal.Core.Sessions;
 

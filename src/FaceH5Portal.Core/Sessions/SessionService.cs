@@ -63,13 +63,11 @@ public sealed class SessionService(
             errors.Add(new PortalError("text-too-long", nameof(NewSession.Reference), LongestReference));
         if (request.Purpose is { } purpose && PurposeFault(purpose) is { } fault)
             errors.Add(fault);
-        if (terms.NeedsIdentity)
-            errors.AddRange(request.Identity is { } identity
-                ? identityRules.Check(identity, request.AcceptCheckDigit)
-                : [new PortalError("name-empty", nameof(Identity.Name)), new PortalError("number-empty", nameof(Identity.Number))]);
-        if (terms.NeedsMatchPhoto)
-            errors.AddRange(request.MatchPhoto is { Length: > 0 } photo
-                ? PhotoRules.Check(photo).Errors : [new PortalError("photo-missing", "Photo")]);
+        // What is not given here is asked of the person.
+        if (request.Identity is { } identity)
+            errors.AddRange(identityRules.Check(identity, request.AcceptCheckDigit));
+        if (terms.NeedsMatchPhoto && request.MatchPhoto is { } photo)
+            errors.AddRange(photo.Length == 0 ? [new PortalError("photo-missing", "Photo")] : PhotoRules.Check(photo).Errors);
         return errors;
     }
 
@@ -80,15 +78,11 @@ public sealed class SessionService(
     private async Task<Result<EvidenceItem>?> StorePhotoAsync(
         PlanTerms terms, NewSession request, Subject subject, Guid sessionId, CancellationToken cancellationToken)
     {
-        if (!terms.NeedsMatchPhoto)
+        if (!terms.NeedsMatchPhoto || request.MatchPhoto is not { } photo)
             return null;
-        var photo = new NewEvidence(EvidenceKind.Match, request.MatchPhoto!, PhotoRules.Check(request.MatchPhoto!).Value)
-        {
-            SessionId = sessionId,
-            // Every launch of the link needs it again, so its days count from the link's end.
-            KeepUntilUtc = journal.NowUtc.AddHours(terms.LinkLifetimeHours).AddDays(terms.RetentionDays),
-        };
-        return await evidence.StoreAsync(subject, photo, cancellationToken);
+        var expires = journal.NowUtc.AddHours(terms.LinkLifetimeHours);
+        return await evidence.StoreAsync(
+            subject, MatchPhoto.Of(sessionId, photo, PhotoRules.Check(photo).Value, terms, expires), cancellationToken);
     }
 
     private Task<Result<CreatedSession>> AddAsync(

@@ -25,6 +25,10 @@ public enum TimelineKind
     AskedByHand,
     ResultResolved,
     MediaDeleted,
+    IdentityGiven,
+    PhotoGiven,
+    OtherWayRequested,
+    ConsentWithdrawn,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

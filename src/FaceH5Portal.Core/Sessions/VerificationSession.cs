@@ -39,7 +39,7 @@ public sealed class VerificationSession
 
     public required DateTime LinkExpiresUtc { get; init; }
 
-    public Guid? MatchPhotoId { get; init; }
+    public Guid? MatchPhotoId { get; set; }
 
     public SessionStatus Status { get; set; }
 
@@ -56,6 +56,17 @@ public sealed class VerificationSession
     public PrivacyState Privacy { get; set; }
 
     public DateTime? ConsentedAtUtc { get; set; }
+
+    /// <summary>The consent is a parent's or guardian's.</summary>
+    public bool GuardianConsented { get; set; }
+
+    public DateTime? WithdrawnAtUtc { get; set; }
+
+    /// <summary>When the person asked to be verified in another way than by their face.</summary>
+    public DateTime? OtherWayAtUtc { get; set; }
+
+    /// <summary>How they want to be reached about it; sealed.</summary>
+    public byte[]? SealedContact { get; set; }
 
     public DateTime? FinishedAtUtc { get; set; }
 

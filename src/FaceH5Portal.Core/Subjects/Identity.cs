@@ -3,5 +3,9 @@ namespace FaceH5Portal.Core.Subjects;
 /// <summary>A person as the authority knows them. Never printed: <see cref="ToString"/> is masked.</summary>
 public sealed record Identity(string Name, string Number, CertificateType CertificateType)
 {
+    /// <summary>Null where the number of such a certificate does not tell it.</summary>
+    public DateOnly? BirthDate => CertificateType is CertificateType.ResidentIdCard or CertificateType.HongKongMacaoTaiwanResidenceCard
+        && ResidentNumber.HasShape(Number) ? ResidentNumber.BirthDate(Number) : null;
+
     public override string ToString() => $"{Masking.Name(Name)} {Masking.Number(Number)}";
 }

@@ -6,14 +6,10 @@ namespace FaceH5Portal.Core.Subjects;
 /// <summary>What can be known to be wrong with an identity before any vendor is asked.</summary>
 public sealed partial class IdentityRules(TimeProvider clock)
 {
-    public const int LongestName = 50;
-
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Trims, and writes the number the way the vendors expect it.</summary>
     public static Identity Tidy(Identity identity) => identity with
     {
-        Name = identity.Name.Trim(),
+        Name = NameRules.Tidy(identity.Name),
         Number = identity.Number.Trim().ToUpperInvariant(),
     };
 
@@ -24,10 +20,8 @@ public sealed partial class IdentityRules(TimeProvider clock)
     public IReadOnlyList<PortalError> Check(Identity identity, bool acceptCheckDigit)
     {
         var errors = new List<PortalError>();
-        if (identity.Name.Length == 0)
-            errors.Add(new PortalError("name-empty", nameof(Identity.Name)));
-        else if (identity.Name.Length > LongestName)
-            errors.Add(new PortalError("name-too-long", nameof(Identity.Name), LongestName));
+        if (NameRules.FaultOf(identity.Name) is { } nameFault)
+            errors.Add(new PortalError(nameFault, nameof(Identity.Name), NameRules.Longest));
         if (NumberFault(identity, acceptCheckDigit) is { } code)
             errors.Add(new PortalError(code, nameof(Identity.Number)));
         return errors;
@@ -53,8 +47,7 @@ public sealed partial class IdentityRules(TimeProvider clock)
             return "number-length";
         if (!ResidentNumber.HasShape(number))
             return "number-characters";
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(China).DateTime);
-        if (ResidentNumber.BirthDate(number) is not { } born || born > today || born.Year < 1880)
+        if (ResidentNumber.BirthDate(number) is not { } born || !Age.IsPossible(born, ChinaDate.Today(clock)))
             return "number-date";
         return acceptCheckDigit || ResidentNumber.CheckCharacter(number) == number[17] ? null : "number-check-digit";
     }

@@ -26,6 +26,9 @@ public sealed class Subject
 
     public byte[]? SealedNumber { get; set; }
 
+    /// <summary>Asked for where the number does not tell it.</summary>
+    public byte[]? SealedBirthDate { get; set; }
+
     public DateTime? ErasedAtUtc { get; set; }
 
     /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>

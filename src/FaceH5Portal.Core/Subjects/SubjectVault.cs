@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FaceH5Portal.Core.Data;
 
@@ -47,6 +48,15 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
             ? new Identity(OpenText(subject, "name", name), OpenText(subject, "number", number), type)
             : null;
 
+    /// <summary>From the number where that tells it; else as the person said. Null when neither is known.</summary>
+    public DateOnly? BirthDateOf(Subject subject) =>
+        IdentityOf(subject) is { } identity && identity.BirthDate is { } born ? born
+        : subject is { IsErased: false, SealedBirthDate: { } told }
+            ? DateOnly.ParseExact(OpenText(subject, "birth-date", told), "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    public void NoteBirthDate(Subject subject, DateOnly born) =>
+        subject.SealedBirthDate = SealText(subject, "birth-date", born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     /// <summary>Destroys the key, and with it everything that was ever sealed for this subject.</summary>
     public void Erase(Subject subject)
     {
@@ -55,6 +65,7 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
         subject.MasterKeyVersion = Subject.NoMasterKey;
         subject.ErasedAtUtc = clock.GetUtcNow().UtcDateTime;
         (subject.CertificateType, subject.NumberIndex, subject.SealedName, subject.SealedNumber) = (null, null, null, null);
+        subject.SealedBirthDate = null;
     }
 
     /// <summary>Says who a subject is, where that was not known when it was made.</summary>

@@ -11,6 +11,11 @@ public static class PortalRoutes
     public const string Results = "/admin/results";
     public const string Charges = "/admin/charges";
     public const string Verify = "/verify";
+    public const string OtherWay = "/verify/other-way";
+    public const string Withdraw = "/verify/withdraw";
+    public const string Phone = "/verify/phone";
+    public const string LivePattern = "/verify/live";
+    public const string TextSize = "/preferences/text-size";
     public const string Broken = "/broken";
     public const string NotFound = "/not-found";
     public const string Language = "/preferences/language";
@@ -20,6 +25,9 @@ public static class PortalRoutes
     public static string Session(Guid id) => $"{Sessions}/{id}";
 
     public static string SessionsOlderThan(Guid id) => $"{Sessions}?olderThan={id}";
+
+    /// <summary>What has happened since the state that the page shows.</summary>
+    public static string Live(int version) => $"{LivePattern}?seen={version}";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
 

@@ -9,12 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FaceH5Portal.Web.Endpoints;
 
-/// <summary>What a circuit cannot do because it needs a cookie: choose a language, and in Development a role.</summary>
+/// <summary>What a circuit cannot do because it needs a cookie: choose a language, a size of type, and in Development a role.</summary>
 internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this WebApplication app)
     {
         app.MapPost(PortalRoutes.Language, ChooseLanguage);
+        app.MapPost(PortalRoutes.TextSize, ChooseTextSize);
         app.MapPost(PortalRoutes.Role, ChooseRoleAsync);
     }
 
@@ -25,6 +26,12 @@ internal static class PreferenceEndpoints
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(known)),
             new CookieOptions { IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+        return Back(returnTo);
+    }
+
+    private static IResult ChooseTextSize(HttpContext context, [FromForm] string large, [FromForm] string? returnTo)
+    {
+        TextSize.Choose(context, large == "yes");
         return Back(returnTo);
     }
 

@@ -44,6 +44,7 @@ internal static class PortalComposition
         services.AddActors(builder.Environment);
         services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
         services.AddSingleton<VisitCookie>();
+        services.AddSingleton<ReturnHints>();
         services.AddSingleton<ViewerTime>();
         services.AddScoped<ErrorText>();
         services.AddSingleton<WorkerSignal>();

@@ -25,6 +25,7 @@ internal static class PortalPipeline
         app.MapHealth();
         app.MapEvidence();
         app.MapPreferences();
+        app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
@@ -33,7 +34,7 @@ internal static class PortalPipeline
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
             return next(context);
-        context.Response.Redirect(context.Request.Path == PortalRoutes.Verify ? PortalRoutes.Verify : PortalRoutes.Home);
+        context.Response.Redirect(context.Request.Path.StartsWithSegments(PortalRoutes.Verify) ? PortalRoutes.Verify : PortalRoutes.Home);
         return Task.CompletedTask;
     }
 

@@ -18,6 +18,12 @@ public sealed record PortalSettings
     /// <summary>Where everything but the database is kept: cookie keys, and the sandbox's state.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>Who asks people to be verified, as they are told; the law wants a name.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>How people reach somebody who helps: a telephone number, an address, as they are told.</summary>
+    public string? Support { get; init; }
+
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
@@ -37,6 +43,8 @@ public sealed record PortalSettings
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
             Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
             DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
+            Organization = Words(configuration["Portal:Organization"]),
+            Support = Words(configuration["Portal:Support"]),
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
             Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
         };
@@ -62,6 +70,8 @@ public sealed record PortalSettings
         if (string.IsNullOrWhiteSpace(configuration["Portal:MasterKeyFile"]))
             yield return "Portal:MasterKey";
     }
+
+    private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static Uri ReadPublicBaseUrl(string? value)
     {

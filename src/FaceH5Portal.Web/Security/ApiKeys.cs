@@ -26,4 +26,7 @@ public sealed class ApiKeys(IEnumerable<ApiKey> keys)
                 found = entry.Actor;
         return found;
     }
+
+    /// <summary>The SHA-256 of an actor's key, which both sides can make; null for who has none.</summary>
+    public byte[]? HashOf(string actorId) => known.Find(entry => entry.Actor.Id == actorId).Hash;
 }

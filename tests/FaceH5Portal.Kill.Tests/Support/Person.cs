@@ -54,7 +54,7 @@ internal sealed partial class Person(Uri link, SandboxServer vendor) : IDisposab
     {
         Clicks++;
         Watcher?.Invoke(PersonStep.Starting);
-        var (_, page) = await browser.SubmitAsync(verify, html, "verify-start", ("Agreed", "yes"));
+        var (_, page) = await browser.SubmitAsync(verify, html, "verify-start", ("Agreed", "yes"), ("Born", "1990-03-07"));
         if (page?.Authority != vendor.Address.Authority)
             return;
         var query = HttpUtility.ParseQueryString(page.Query);

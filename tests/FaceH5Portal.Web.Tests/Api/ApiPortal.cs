@@ -3,6 +3,7 @@ using System.Web;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Tests.Host;
@@ -61,8 +62,7 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
     /// <summary>The person agrees, shows their face and comes back, and the portal fetches.</summary>
     public async Task GoThroughAsync(Guid session)
     {
-        var page = await Get<EndUserJourney>().StartAsync(
-            session, new Consent("test", new string('0', 64), "en", "127.0.0.1"), CancellationToken.None);
+        var page = await Get<EndUserJourney>().AgreeAndStartAsync(session);
         var query = HttpUtility.ParseQueryString(page.Value.Query);
         using var sandbox = new HttpClient { BaseAddress = new Uri(Get<IConfiguration>()["Sandbox:Url"]!) };
         (await sandbox.PostAsJsonAsync("/_sandbox/complete", new { verify_token = query["token"] })).EnsureSuccessStatusCode().Dispose();

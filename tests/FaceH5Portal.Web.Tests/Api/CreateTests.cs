@@ -1,5 +1,6 @@
 using System.Net;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Web.Tests.Api;

@@ -49,7 +49,7 @@ internal sealed class Visitor : IDisposable
     public async Task<HttpResponseMessage> StartAsync(bool agreed)
     {
         var hidden = Hidden(await ReadAsync("/verify"), StartForm);
-        return await PostAsync("/verify", agreed ? [.. hidden, ("Agreed", "yes")] : hidden);
+        return await PostAsync("/verify", agreed ? [.. hidden, ("Agreed", "yes"), ("Born", "1990-03-07")] : hidden);
     }
 
     /// <summary>Sends a form of ours with a valid proof of origin, and with whatever else the caller likes.</summary>

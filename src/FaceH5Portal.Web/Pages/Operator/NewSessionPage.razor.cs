@@ -23,6 +23,7 @@ public partial class NewSessionPage
     private string? photoName;
     private bool offerOverride;
     private bool acceptCheckDigit;
+    private bool askPerson;
     private bool busy;
 
     [Inject]
@@ -77,9 +78,9 @@ public partial class NewSessionPage
     private NewSession Typed() => new(planId)
     {
         Reference = reference,
-        Identity = Terms.NeedsIdentity ? new Identity(name, number, type) : null,
+        Identity = Terms.NeedsIdentity && !askPerson ? new Identity(name, number, type) : null,
         AcceptCheckDigit = acceptCheckDigit,
-        MatchPhoto = photo,
+        MatchPhoto = askPerson ? null : photo ?? [],
     };
 
     private async Task CreateAsync()

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace FaceH5Portal.Core.Sessions;
+namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>
 /// A consent as a file that can be handed on and checked by its hash. The address it came from stays sealed: it

@@ -4,12 +4,12 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
-namespace FaceH5Portal.Core.Sessions;
+namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
-    PortalStore store, CaptureLauncher launcher, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
-    KeyedLocks locks, Entropy entropy, TimeProvider clock)
+    PortalStore store, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
+    PortalLinks links, KeyedLocks locks, TimeProvider clock)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
     public static readonly TimeSpan LeastBetweenQuestions = TimeSpan.FromSeconds(10);
@@ -27,18 +27,43 @@ public sealed class EndUserJourney(
     public async Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var session = await db.Set<VerificationSession>().AsNoTracking()
-            .SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-        return session is null ? new PortalError("link-unknown") : EndUserView.Of(session, journal.NowUtc);
+        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
+            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? new PortalError("link-unknown")
+            : EndUserView.Of(found.session, PersonFacts.Of(subjects, found.subject, clock), journal.NowUtc);
     }
 
-    /// <summary>Records the consent, then answers the vendor's page to send the person to.</summary>
-    public async Task<Result<Uri>> StartAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken)
+    /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>
+    public async Task<Uri?> LinkAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
+            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session.SealedLink, subject })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is not null && subjects.TryOpenText(found.subject, "link", found.SealedLink) is { } code ? links.EndUser(code) : null;
+    }
+
+    /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
+    public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
+        store.WriteAsync<EndUserView>(async write =>
+            await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken) is { } session
+                ? await desk.AgreeAsync(write, session, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
+
+    /// <summary>Answers the vendor's page to send the person to, with the token they have or one minted now.</summary>
+    public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         using var held = await locks.TakeAsync(sessionId, cancellationToken);
-        var agreed = await store.WriteAsync<VerificationSession>(
-            write => AgreeAsync(write, sessionId, consent, cancellationToken), cancellationToken);
-        return agreed.Ok ? await launcher.LaunchAsync(agreed.Value, cancellationToken) : agreed.Errors.ToList();
+        var view = await ViewAsync(sessionId, cancellationToken);
+        if (!view.Ok)
+            return view.Errors.ToList();
+        return view.Value.Step switch
+        {
+            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(sessionId, cancellationToken),
+            JourneyStep.Consent => new PortalError("consent-missing"),
+            JourneyStep.Identity or JourneyStep.Photo => new PortalError("journey-incomplete"),
+            _ => new PortalError("link-closed"),
+        };
     }
 
     /// <summary>A hint that makes the session due; answers whose return it was.</summary>
@@ -80,33 +105,5 @@ public sealed class EndUserJourney(
         token.ReturnedAtUtc = now;
         if (journal.Apply(write, session, SessionEvent.Returned, new SessionFacts()))
             journal.Tell(write, session, TimelineKind.CameBack);
-    }
-
-    private async Task<Result<VerificationSession>> AgreeAsync(
-        PortalWrite write, Guid sessionId, Consent consent, CancellationToken cancellationToken)
-    {
-        var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-        if (session is null)
-            return new PortalError("link-unknown");
-        if (!EndUserView.Of(session, journal.NowUtc).MayStart)
-            return new PortalError("link-closed");
-        if (session.ConsentedAtUtc is not null)
-            return session;
-        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        write.Set<ConsentRecord>().Add(new ConsentRecord
-        {
-            Id = entropy.NewId(clock),
-            SessionId = session.Id,
-            TextVersion = consent.TextVersion,
-            TextSha256 = consent.TextSha256,
-            Language = consent.Language,
-            GivenAtUtc = journal.NowUtc,
-            SealedAddress = subjects.SealText(subject, "consent-address", consent.Address),
-            Act = "ticked-and-started",
-        });
-        session.ConsentedAtUtc = journal.NowUtc;
-        journal.Tell(write, session, TimelineKind.Consented, consent.TextVersion);
-        audit.Record(write, Actor.EndUser, AuditAction.ConsentGiven, $"session/{session.Id}", consent.TextVersion);
-        return session;
     }
 }

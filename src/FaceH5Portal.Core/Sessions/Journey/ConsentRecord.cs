@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace FaceH5Portal.Core.Sessions;
+namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person agreed to, when and how: the burden of proof is ours.</summary>
 public sealed class ConsentRecord
@@ -20,6 +20,9 @@ public sealed class ConsentRecord
 
     /// <summary>Sealed: an address is personal data.</summary>
     public required byte[] SealedAddress { get; init; }
+
+    /// <summary>Who decided for somebody under 14; sealed.</summary>
+    public byte[]? SealedGuardian { get; init; }
 
     public required string Act { get; init; }
 }

@@ -1,0 +1,71 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Sessions.Journey;
+
+/// <summary>Where the person, or who decides for them, says yes.</summary>
+public sealed class ConsentDesk(
+    SubjectVault subjects, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
+{
+    public const string OwnAct = "ticked-and-started";
+    public const string GuardiansAct = "guardian-ticked-and-started";
+
+    /// <summary>Notes the consent unless one that counts is there.</summary>
+    internal async Task<Result<EndUserView>> AgreeAsync(
+        PortalWrite write, VerificationSession session, Consent consent, CancellationToken cancellationToken)
+    {
+        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+        var view = ViewOf(session, subject);
+        if (view.Step != JourneyStep.Consent)
+            return view;
+        if (Refusal(view, consent) is { } refusal)
+            return refusal;
+        if (view.AsksBirthDate)
+            subjects.NoteBirthDate(subject, consent.Born!.Value);
+        if (ViewOf(session, subject).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
+            return new PortalError("guardian-needed", nameof(Consent.Guardian), Age.OfOwnConsent);
+        await NoteAsync(write, session, subject, consent, cancellationToken);
+        return ViewOf(session, subject);
+    }
+
+    private EndUserView ViewOf(VerificationSession session, Subject subject) =>
+        EndUserView.Of(session, PersonFacts.Of(subjects, subject, clock), journal.NowUtc);
+
+    private PortalError? Refusal(EndUserView view, Consent consent)
+    {
+        if (view.AsksBirthDate && consent.Born is null)
+            return new PortalError("birth-date-missing", nameof(Consent.Born));
+        if (view.AsksBirthDate && !Age.IsPossible(consent.Born!.Value, ChinaDate.Today(clock)))
+            return new PortalError("birth-date-impossible", nameof(Consent.Born));
+        return consent.Guardian is { } guardian && NameRules.FaultOf(NameRules.Tidy(guardian)) is { } fault and not "name-empty"
+            ? new PortalError(fault, nameof(Consent.Guardian), NameRules.Longest) : null;
+    }
+
+    private async Task NoteAsync(
+        PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
+    {
+        var hash = ConsentText.Hash(consent.Text);
+        if (!await write.Set<ConsentText>().AnyAsync(text => text.Sha256 == hash, cancellationToken))
+            write.Set<ConsentText>().Add(new ConsentText { Sha256 = hash, Version = consent.TextVersion, Language = consent.Language, Text = consent.Text });
+        var guardian = string.IsNullOrWhiteSpace(consent.Guardian) ? null : NameRules.Tidy(consent.Guardian);
+        write.Set<ConsentRecord>().Add(new ConsentRecord
+        {
+            Id = entropy.NewId(clock),
+            SessionId = session.Id,
+            TextVersion = consent.TextVersion,
+            TextSha256 = hash,
+            Language = consent.Language,
+            GivenAtUtc = journal.NowUtc,
+            SealedAddress = subjects.SealText(subject, "consent-address", consent.Address),
+            SealedGuardian = guardian is null ? null : subjects.SealText(subject, "consent-guardian", guardian),
+            Act = guardian is null ? OwnAct : GuardiansAct,
+        });
+        session.ConsentedAtUtc = journal.NowUtc;
+        session.GuardianConsented = guardian is not null;
+        journal.Tell(write, session, TimelineKind.Consented, consent.TextVersion);
+        audit.Record(write, Actor.EndUser, AuditAction.ConsentGiven, $"session/{session.Id}", consent.TextVersion);
+    }
+}

@@ -1,0 +1,79 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Sessions.Journey;
+
+/// <summary>Where the person gives what nobody gave when the session was made: who they are, and a photo to compare with.</summary>
+public sealed class PersonDesk(
+    PortalStore store, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, TimeProvider clock)
+{
+    /// <param name="born">Needed where the certificate's number does not tell it.</param>
+    public async Task<Result<EndUserView>> GiveIdentityAsync(
+        Guid sessionId, Identity identity, DateOnly? born, CancellationToken cancellationToken)
+    {
+        var tidy = IdentityRules.Tidy(identity);
+        // The card is in the person's hand: whoever mistyped a digit can read it once more.
+        var errors = rules.Check(tidy, acceptCheckDigit: false).ToList();
+        if (tidy.BirthDate is null && errors.Count == 0 && (born is not { } told || !Age.IsPossible(told, ChinaDate.Today(clock))))
+            errors.Add(new PortalError(born is null ? "birth-date-missing" : "birth-date-impossible", nameof(Consent.Born)));
+        if (errors.Count > 0)
+            return errors;
+        return await AtStepAsync(sessionId, JourneyStep.Identity, (write, session, subject) =>
+        {
+            subjects.Describe(subject, tidy);
+            if (tidy.BirthDate is null)
+                subjects.NoteBirthDate(subject, born!.Value);
+            journal.Tell(write, session, TimelineKind.IdentityGiven);
+            audit.Record(write, Actor.EndUser, AuditAction.IdentityGiven, $"session/{session.Id}");
+        }, cancellationToken);
+    }
+
+    public async Task<Result<EndUserView>> GivePhotoAsync(Guid sessionId, byte[] taken, CancellationToken cancellationToken)
+    {
+        var photo = PhotoFitting.Fit(taken);
+        var mediaType = PhotoRules.Check(photo);
+        if (!mediaType.Ok)
+            return mediaType.Errors.ToList();
+        var (session, subject) = await ReadAsync(sessionId, cancellationToken);
+        if (session is null || subject is null)
+            return new PortalError("link-unknown");
+        var stored = await evidence.StoreAsync(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc), cancellationToken);
+        if (!stored.Ok)
+            return stored.Errors.ToList();
+        return await AtStepAsync(sessionId, JourneyStep.Photo, (write, current, _) =>
+        {
+            evidence.Add(write, Actor.EndUser, stored.Value);
+            current.MatchPhotoId = stored.Value.Id;
+            journal.Tell(write, current, TimelineKind.PhotoGiven);
+        }, cancellationToken);
+    }
+
+    /// <summary>A form that comes late, or twice, changes nothing and answers how things stand.</summary>
+    private Task<Result<EndUserView>> AtStepAsync(
+        Guid sessionId, JourneyStep step, Action<PortalWrite, VerificationSession, Subject> act, CancellationToken cancellationToken) =>
+        store.WriteAsync<EndUserView>(async write =>
+        {
+            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            if (session is null)
+                return new PortalError("link-unknown");
+            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            if (ViewOf(session, subject).Step == step)
+                act(write, session, subject);
+            return ViewOf(session, subject);
+        }, cancellationToken);
+
+    private EndUserView ViewOf(VerificationSession session, Subject subject) =>
+        EndUserView.Of(session, PersonFacts.Of(subjects, subject, clock), journal.NowUtc);
+
+    private async Task<(VerificationSession?, Subject?)> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        var session = await db.Set<VerificationSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+        return session is null ? default
+            : (session, await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken));
+    }
+}

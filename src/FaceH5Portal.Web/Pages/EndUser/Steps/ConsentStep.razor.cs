@@ -1,0 +1,54 @@
+using System.Globalization;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace FaceH5Portal.Web.Pages.EndUser.Steps;
+
+public sealed partial class ConsentStep
+{
+    [Inject]
+    private EndUserJourney Journey { get; set; } = null!;
+
+    [Inject]
+    private PortalSettings Settings { get; set; } = null!;
+
+    [SupplyParameterFromForm]
+    private string? Agreed { get; set; }
+
+    [SupplyParameterFromForm]
+    private string? Born { get; set; }
+
+    [SupplyParameterFromForm]
+    private string? Guardian { get; set; }
+
+    private ConsentNotice Notice => ConsentNotice.For(L, View, Settings);
+
+    private bool AsksGuardian => View.NeedsGuardian || Guardian is not null || Has(nameof(Guardian));
+
+    /// <summary>Nothing is left to ask, so that the capture follows at once.</summary>
+    private bool IsLast => View.StepAfterConsent == JourneyStep.Start;
+
+    private async Task AgreeAsync()
+    {
+        if (!IsForThisSession())
+            return;
+        if (Agreed != "yes")
+        {
+            Errors = [new PortalError("consent-missing")];
+            return;
+        }
+        var consent = new Consent(ConsentNotice.Version, Notice.Text, CultureInfo.CurrentUICulture.Name, Http.Connection.RemoteIpAddress?.ToString() ?? "")
+        {
+            Born = BirthDate.Read(Born),
+            Guardian = Guardian,
+        };
+        var agreed = await Journey.AgreeAsync(View.SessionId, consent, Http.RequestAborted);
+        if (agreed is { Ok: true, Value.Step: JourneyStep.Start })
+            // Once begun it is not given up with the browser's connection: a token may be in the making.
+            Leave(await Journey.StartAsync(View.SessionId, CancellationToken.None));
+        else
+            GoOn(agreed);
+    }
+}
