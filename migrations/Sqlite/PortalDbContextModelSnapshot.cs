@@ -396,7 +396,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("Attempts", (string)null);
                 });
 
-            modelBuilder.Entity("FaceH5Portal.Core.Sessions.ConsentRecord", b =>
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Journey.ConsentRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -419,6 +419,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("SealedGuardian")
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
@@ -437,6 +440,31 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("SessionId");
 
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Journey.ConsentText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("ConsentTexts", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Sessions.TimelineEntry", b =>
@@ -490,6 +518,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("FinishedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianConsented")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Harvest")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -504,6 +535,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MatchPhotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OtherWayAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
@@ -543,6 +577,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SealedContact")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SealedLink")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -566,6 +603,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -695,6 +735,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<string>("NumberIndex")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedBirthDate")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("SealedName")
                         .HasColumnType("BLOB");

@@ -74,7 +74,7 @@ public sealed class LaunchTests : IAsyncLifetime
         var found = await journey.FindAsync(session.Link.Segments[^1], CancellationToken.None);
         Assert.Equal(session.Id, found.Value);
         var view = (await journey.ViewAsync(found.Value, CancellationToken.None)).Value;
-        Assert.True(view.MayStart);
+        Assert.Equal(JourneyStep.Consent, view.Step);
         Assert.DoesNotContain("柳絮飞", view.ToString(), StringComparison.Ordinal);
         Assert.Equal("link-unknown", (await journey.FindAsync("fh5_nobody", CancellationToken.None)).Errors[0].Code);
         Assert.Equal("link-unknown", (await journey.ViewAsync(Guid.Empty, CancellationToken.None)).Errors[0].Code);
