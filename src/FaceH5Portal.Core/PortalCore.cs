@@ -48,6 +48,7 @@ public static class PortalCore
         .AddSingleton<ConsentDesk>()
         .AddSingleton<PersonDesk>()
         .AddSingleton<WayOut>()
+        .AddSingleton<OtherWayDesk>()
         .AddSingleton<EndUserJourney>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services

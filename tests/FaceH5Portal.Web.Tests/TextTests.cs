@@ -36,7 +36,7 @@ public sealed partial class TextTests
         ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
         ["Error."] = ErrorCodes(),
-        ["Api."] = ["access-denied", "not-found", "number-check-digit", "photo-missing", "changed-meanwhile"],
+        ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],
     };
 
     [Fact]

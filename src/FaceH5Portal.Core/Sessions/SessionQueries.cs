@@ -53,6 +53,8 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
         {
             ResolvedBy = session.ResolvedBy,
             ResolvedReason = session.ResolvedReason,
+            OtherWayAtUtc = session.OtherWayAtUtc,
+            WithdrawnAtUtc = session.WithdrawnAtUtc,
         };
     }
 

@@ -19,6 +19,11 @@ public sealed record SessionDetail(
     public string? ResolvedBy { get; init; }
 
     public string? ResolvedReason { get; init; }
+
+    /// <summary>When the person asked for another way than their face.</summary>
+    public DateTime? OtherWayAtUtc { get; init; }
+
+    public DateTime? WithdrawnAtUtc { get; init; }
 }
 
 /// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>

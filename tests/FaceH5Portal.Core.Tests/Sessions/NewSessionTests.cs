@@ -20,9 +20,13 @@ public sealed class NewSessionTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_is_missing_is_told_at_once()
     {
-        var refused = await CreateAsync("1001", request => request with { Reference = new string('x', SessionService.LongestReference + 1) });
+        var refused = await CreateAsync("1001", request => request with
+        {
+            Reference = new string('x', SessionService.LongestReference + 1),
+            Identity = new Identity(" ", "", CertificateType.ResidentIdCard),
+        });
         Assert.Equal(["text-too-long", "name-empty", "number-empty"], refused.Errors.Select(error => error.Code));
-        Assert.Equal("photo-missing", Assert.Single((await CreateAsync("1004", request => request)).Errors).Code);
+        Assert.Equal("photo-missing", Assert.Single((await CreateAsync("1004", request => request with { MatchPhoto = [] })).Errors).Code);
         var noPlan = await portal.Get<SessionService>().CreateAsync(SessionDriver.Operator, new NewSession(Guid.Empty), CancellationToken.None);
         Assert.Equal("plan-unknown", Assert.Single(noPlan.Errors).Code);
     }

@@ -13,6 +13,8 @@ public sealed class WayOut(
 {
     public const int LongestContact = 200;
 
+    public const string ContactPurpose = "contact";
+
     public const string OtherWayReason = "other-way-requested";
     public const string WithdrawnReason = "consent-withdrawn";
 
@@ -28,7 +30,7 @@ public sealed class WayOut(
                 return;
             var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
             session.OtherWayAtUtc = journal.NowUtc;
-            session.SealedContact = told.Length == 0 || subject.IsErased ? null : subjects.SealText(subject, "contact", told);
+            session.SealedContact = told.Length == 0 || subject.IsErased ? null : subjects.SealText(subject, ContactPurpose, told);
             session.Review = ReviewState.Needed;
             if (journal.Apply(write, session, SessionEvent.Cancelled, new SessionFacts()))
                 session.Reason = OtherWayReason;
