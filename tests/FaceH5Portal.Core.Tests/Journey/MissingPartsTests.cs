@@ -32,7 +32,7 @@ public sealed class MissingPartsTests : IAsyncLifetime
     [InlineData("", "110101199003070011", "name-empty")]
     [InlineData("测试\uE863", "110101199003070011", "name-private-characters")]
     [InlineData("测试<b>", "110101199003070011", "name-characters")]
-    [InlineData("测试甲", "110101199003070012", "number-check-digit")]
+    [InlineData("测试甲", "110101199003070012", "number-mistyped")]
     [InlineData("测试甲", "110101199013070011", "number-date")]
     [InlineData("测试甲", "1101011990030700", "number-length")]
     public async Task What_is_wrong_with_it_is_said_before_any_vendor_is_asked(string name, string number, string code)

@@ -16,8 +16,7 @@ public sealed class PersonDesk(
         Guid sessionId, Identity identity, DateOnly? born, CancellationToken cancellationToken)
     {
         var tidy = IdentityRules.Tidy(identity);
-        // The card is in the person's hand: whoever mistyped a digit can read it once more.
-        var errors = rules.Check(tidy, acceptCheckDigit: false).ToList();
+        var errors = rules.Check(tidy, acceptCheckDigit: false).Select(Own).ToList();
         if (tidy.BirthDate is null && errors.Count == 0 && (born is not { } told || !Age.IsPossible(told, ChinaDate.Today(clock))))
             errors.Add(new PortalError(born is null ? "birth-date-missing" : "birth-date-impossible", nameof(Consent.Born)));
         if (errors.Count > 0)
@@ -51,6 +50,10 @@ public sealed class PersonDesk(
             journal.Tell(write, current, TimelineKind.PhotoGiven);
         }, cancellationToken);
     }
+
+    /// <summary>The card is in the person's hand: whoever mistyped a digit can read it once more, and has nothing to override.</summary>
+    private static PortalError Own(PortalError error) =>
+        error.Code == "number-check-digit" ? new PortalError("number-mistyped", error.Field) : error;
 
     /// <summary>A form that comes late, or twice, changes nothing and answers how things stand.</summary>
     private Task<Result<EndUserView>> AtStepAsync(
