@@ -19,7 +19,6 @@ public sealed partial class FailureDisplayTests
     [InlineData("216430", EndUserStep.Wait, EndUserStep.AskSender)]
     [InlineData("283457", EndUserStep.OtherDevice, EndUserStep.AskOtherWay)]
     [InlineData("222351", EndUserStep.CheckIdentity, EndUserStep.AskCorrection)]
-    [InlineData("222355", EndUserStep.OtherDevice, EndUserStep.AskOtherWay)]
     [InlineData("999999", EndUserStep.LaterOrAsk, EndUserStep.AskSender)]
     [InlineData("", EndUserStep.LaterOrAsk, EndUserStep.AskSender)]
     public void The_next_step_is_one_that_the_link_still_allows(string code, EndUserStep may, EndUserStep mayNot)
