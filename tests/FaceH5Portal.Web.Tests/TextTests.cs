@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Display;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -21,7 +22,8 @@ public sealed partial class TextTests
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
         ["Outcome."] = Names<Outcome>(),
-        ["EndUser.Outcome."] = Names<Outcome>(),
+        ["EndUser.Step."] = Names<EndUserStep>(),
+        ["Retry."] = Names<RetryWith>(),
         ["Timeline."] = Names<TimelineKind>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),

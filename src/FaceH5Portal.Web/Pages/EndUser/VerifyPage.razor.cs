@@ -1,6 +1,7 @@
 using System.Globalization;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Web.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace FaceH5Portal.Web.Pages.EndUser;
@@ -18,6 +19,8 @@ public partial class VerifyPage
 
     private ConsentNotice Notice => ConsentNotice.For(L, view!);
 
+    private FailureDisplay? Failure => FailureDisplay.Of(view!, CultureInfo.CurrentUICulture);
+
     protected override async Task OnInitializedAsync()
     {
         if (Visit.Read(Http) is not { } sessionId)
@@ -32,8 +35,11 @@ public partial class VerifyPage
     }
 
     private static string StartKey(EndUserView view) =>
-        view.Status == SessionStatus.Capturing ? "EndUser.Continue"
-        : view.Reason is null ? "EndUser.Start" : "EndUser.TryAgain";
+        view.Reason is not null ? "EndUser.TryAgain"
+        : view.Status == SessionStatus.Capturing ? "EndUser.Continue" : "EndUser.Start";
+
+    private string Title(EndUserView current) => Failure is not null && current.Status != SessionStatus.Failed
+        ? L["EndUser.Retry.Title"] : L[$"EndUser.{current.Status}.Title"];
 
     private async Task StartAsync()
     {
