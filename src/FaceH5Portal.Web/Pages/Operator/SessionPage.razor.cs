@@ -31,6 +31,9 @@ public partial class SessionPage
         detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
     }
 
+    private string Person(SessionDetail session) =>
+        session.Privacy == PrivacyState.Redacted ? L["Session.Erased"] : session.Row.MaskedName ?? L["Session.Nameless"];
+
     private async Task CancelAsync()
     {
         var cancelled = await Service.CancelAsync(await ActorAsync(), Id, Closing);
