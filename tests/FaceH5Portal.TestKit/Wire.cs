@@ -17,7 +17,7 @@ public sealed class Wire(Uri allowed) : IHttpMessageHandlerBuilderFilter
     /// <summary>From now on this is done between the vendor's answer to this path and the portal's hearing of it.</summary>
     public void BeforeHearingOf(string path, Func<HttpResponseMessage, Task> act) => between = (path, act);
 
-    public void Mend() => losing = null;
+    public void Mend() => (losing, between) = (null, null);
 
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {

@@ -40,7 +40,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
     public async Task A_picture_that_arrives_while_its_person_is_erased_is_kept_by_nobody()
     {
         var session = await SessionDriver.CreateAsync(portal);
-        EraseBeforeHearingOf("/face_image/", session);
+        EraseBeforeHearingOf("/v1/faceprint-capture/", session);
         await session.GoThroughAsync();
         await portal.LiveOnInPeaceAsync();
         await NothingIsLeftAsync(session);
@@ -117,10 +117,10 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
     public async Task A_picture_that_cannot_be_kept_is_set_apart_with_its_reason_and_not_asked_for_all_the_time(byte[] bytes, string code)
     {
         var downloads = 0;
-        portal.Wire.BeforeHearingOf("/face_image/", answer =>
+        portal.Wire.BeforeHearingOf("/", answer =>
         {
-            downloads++;
-            answer.Content = new ByteArrayContent(bytes);
+            if (answer.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.Ordinal) == true)
+                (answer.Content, downloads) = (new ByteArrayContent(bytes), downloads + 1);
             return Task.CompletedTask;
         });
         var session = await SessionDriver.CreateAsync(portal);
@@ -134,7 +134,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
         Assert.Equal((HarvestKind.Face, code), (owed.Kind, owed.LastFault));
         Assert.True(owed.DueUtc > portal.NowUtc.AddHours(4));
         Assert.InRange(downloads, 2, 6);
-        portal.Wire.BeforeHearingOf("/face_image/", _ => Task.CompletedTask);
+        portal.Wire.Mend();
         portal.Advance(TimeSpan.FromHours(6));
         await portal.SweepAsync();
         Assert.Equal(HarvestState.Complete, (await session.SeeAsync()).Harvest);

@@ -121,8 +121,14 @@ public sealed class RedactionTests : IAsyncLifetime
         var session = await PassedAsync();
         await session.EraseAsync(portal);
         // As a write would have left it that was under way while the erasure came.
-        await portal.ChangeAsync(write => write.Set<EvidenceItem>().Where(item => item.SessionId == session.Id && item.Kind == EvidenceKind.Video)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.DeletedAtUtc, (DateTime?)null).SetProperty(item => item.BlobId, KeepBlob(write))));
+        var blob = new EvidenceBlob { Id = Guid.NewGuid(), StoredAtUtc = portal.NowUtc, Sealed = [1] };
+        await portal.ChangeAsync(async write =>
+        {
+            write.Set<EvidenceBlob>().Add(blob);
+            var video = await write.Set<EvidenceItem>().SingleAsync(item => item.SessionId == session.Id && item.Kind == EvidenceKind.Video);
+            (video.DeletedAtUtc, video.BlobId) = (null, blob.Id);
+            return 1;
+        });
         portal.Advance(TimeSpan.FromDays(4));
         await portal.SweepAsync();
         var seen = await session.SeeAsync();
@@ -166,12 +172,5 @@ public sealed class RedactionTests : IAsyncLifetime
         var found = (await portal.Get<SessionSearch>().FindAsync(SessionDriver.Operator, new SessionFilter { Limit = 25 }, CancellationToken.None)).Value;
         Assert.Null(found.Items.Single(item => item.Session.Id == session.Id).Subject);
         Assert.Null((await portal.Get<SessionDossiers>().GetAsync(ErasureBench.Admin, session.Id, CancellationToken.None)).Value.Subject);
-    }
-
-    private Guid? KeepBlob(Core.Data.PortalWrite write)
-    {
-        var blob = new EvidenceBlob { Id = Guid.NewGuid(), StoredAtUtc = portal.NowUtc, Sealed = [1] };
-        write.Set<EvidenceBlob>().Add(blob);
-        return blob.Id;
     }
 }
