@@ -20,6 +20,8 @@ public sealed partial class TextTests
         ["Harvest."] = Names<HarvestState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
+        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["Privacy."] = Names<PrivacyState>(),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Outcome."] = Names<Outcome>(),
         ["Timeline."] = Names<TimelineKind>(),
