@@ -67,8 +67,9 @@ public sealed class ErasePanelTests : IAsyncLifetime
         var page = Show(context, session.Id);
         Find(page, "session-erase").Click();
         page.WaitForElement("[data-testid=erase-reason]").Change("Request 17");
+        Assert.Empty(page.FindAll("[data-testid=session-privacy]"));
         Find(page, "erase-confirm").Click();
-        page.WaitForAssertion(() => Assert.Equal("Redacted", Find(page, "session-privacy").GetAttribute("data-privacy")));
+        Assert.Equal("Redacted", page.WaitForElement("[data-testid=session-privacy]").GetAttribute("data-privacy"));
         Assert.Equal(person, Find(page, "session-person").TextContent.Trim());
         Assert.Contains(picture, Find(page, "image-deleted").TextContent, StringComparison.Ordinal);
         Assert.Equal("PersonErased", page.FindAll("[data-testid=timeline-entry]")[^1].GetAttribute("data-kind"));
@@ -89,6 +90,7 @@ public sealed class ErasePanelTests : IAsyncLifetime
         Assert.True((await erasure.EraseAsync(Actor.InRole("lee", "Lee", Role.Administrator), running.Id, "Request 17", null, CancellationToken.None)).Ok);
         page.WaitForAssertion(() => Assert.Equal("Cancelled", Find(page, "status").GetAttribute("data-status")));
         Assert.Empty(page.FindAll("[data-testid=session-link]"));
+        Assert.Contains("nothing more is fetched", Find(page, "session-next").TextContent, StringComparison.Ordinal);
         var lost = Show(context, owed.Id).Find("[data-state=Lost]").TextContent;
         Assert.Contains("lee: Request 17", lost, StringComparison.Ordinal);
         Assert.Contains("Ended with the erasure", lost, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed partial class TextTests
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
         ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
-        ["Privacy."] = Names<PrivacyState>(),
+        ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Outcome."] = Names<Outcome>(),
         ["Timeline."] = Names<TimelineKind>(),

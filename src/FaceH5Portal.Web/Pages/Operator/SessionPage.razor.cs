@@ -31,8 +31,10 @@ public partial class SessionPage
         detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
     }
 
+    private static bool IsErased(SessionDetail session) => session.Privacy == PrivacyState.Redacted;
+
     private string Person(SessionDetail session) =>
-        session.Privacy == PrivacyState.Redacted ? L["Session.Erased"] : session.Row.MaskedName ?? L["Session.Nameless"];
+        IsErased(session) ? L["Session.Erased"] : session.Row.MaskedName ?? L["Session.Nameless"];
 
     private async Task CancelAsync()
     {
