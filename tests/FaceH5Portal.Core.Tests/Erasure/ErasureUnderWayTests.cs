@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Tests.Rotation;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
 {
     private PortalHarness portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+    public async Task InitializeAsync() => portal = await RedactionBench.StartAsync();
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
@@ -45,6 +46,23 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
         await portal.LiveOnInPeaceAsync();
         await NothingIsLeftAsync(session);
         Assert.Equal(HarvestState.Lost, (await session.SeeAsync()).Harvest);
+    }
+
+    [Theory]
+    [InlineData("result/getall")]
+    [InlineData("result/detail")]
+    public async Task A_fault_of_ours_that_meets_the_erasure_wakes_nothing(string path)
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        portal.Wire.BeforeHearingOf(path, async _ =>
+        {
+            await session.EraseAsync(portal);
+            throw new InvalidOperationException("a fault of ours");
+        });
+        await session.GoThroughAsync();
+        Assert.True(portal.Get<LogLines>().Says("Handling"));
+        await NothingIsLeftAsync(session);
+        Assert.Null(await portal.Get<HarvestPass>().NextDueAsync(CancellationToken.None));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class RedactionTests : IAsyncLifetime
 {
     private PortalHarness portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+    public async Task InitializeAsync() => portal = await RedactionBench.StartAsync();
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
