@@ -43,6 +43,7 @@ public static class PortalCore
         .AddSingleton<SessionSearch>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
+        .AddSingleton<PersonErasure>()
         .AddSingleton<CaptureLauncher>()
         .AddSingleton<EndUserJourney>();
 
@@ -56,6 +57,7 @@ public static class PortalCore
         .AddSingleton<IItemFetcher, AnswerFetcher>()
         .AddSingleton<IItemFetcher, FileFetcher>()
         .AddSingleton<ItemHarvester>()
+        .AddSingleton<IErasureFollower, SessionRedaction>()
         .AddSingleton<LinkExpiry>()
         .AddSingleton<MediaExpiry>()
         .AddSingleton(HarvestLimits.Usual)

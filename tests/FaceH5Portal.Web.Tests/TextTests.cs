@@ -21,6 +21,8 @@ public sealed partial class TextTests
         ["Harvest."] = Names<HarvestState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
+        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Step."] = Names<EndUserStep>(),
         ["Retry."] = Names<RetryWith>(),

@@ -23,4 +23,5 @@ public enum AuditAction
     ResultResolved,
     SubjectErased,
     MasterKeyRotated,
+    SessionRedacted,
 }

@@ -25,6 +25,7 @@ public enum TimelineKind
     AskedByHand,
     ResultResolved,
     MediaDeleted,
+    PersonErased,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>
