@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -99,6 +100,8 @@ public sealed class PortalHarness : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
+        services.ConfigureDbContext<PortalDbContext>(options => options.ConfigureWarnings(
+            warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddPortalCore(new MasterKeyRing("the test", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])), new Uri("http://localhost:5080"));
         services.AddBaiduFace(vendor);
         services.AddSingleton(new Wire(sandbox));

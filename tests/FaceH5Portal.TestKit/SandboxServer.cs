@@ -58,6 +58,15 @@ public sealed class SandboxServer : IAsyncDisposable
         await PostAsync("/face/api/capture", new { token = verifyToken, image = Convert.ToBase64String(Photos.Of(320, 240)) });
     }
 
+    /// <summary>A card read and an identity confirmed on the page; where the plan asks for none, the page passes them by.</summary>
+    public async Task EnterIdentityOnPageAsync(string verifyToken)
+    {
+        await PostAsync("/face/api/accept", new { token = verifyToken });
+        foreach (var side in new[] { "front", "back" })
+            await PostAsync("/face/api/ocr", new { token = verifyToken, side, image = Convert.ToBase64String(Photos.Of(320, 240)) });
+        await PostAsync("/face/api/confirm", new { token = verifyToken, name = "张三", number = "110101199003070011" });
+    }
+
     public async Task<int> CallsOfAsync(string path) => (await CallsAsync()).Count(call => call == path);
 
     /// <summary>The vendor's paths as they were called, the shared prefix left out.</summary>

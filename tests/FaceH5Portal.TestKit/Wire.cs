@@ -4,16 +4,20 @@ namespace FaceH5Portal.TestKit;
 
 /// <summary>
 /// The cable to the vendor, behind everything the product puts before it. It leads to one place only, and it can
-/// lose an answer after the vendor has acted.
+/// lose or change an answer after the vendor has acted.
 /// </summary>
 public sealed class Wire(Uri allowed) : IHttpMessageHandlerBuilderFilter
 {
     private string? losing;
+    private (string Path, Func<HttpResponseMessage, Task> Act)? between;
 
     /// <summary>From now on the vendor does what this path asks, and nobody hears of it.</summary>
     public void LoseAnswersOf(string path) => losing = path;
 
-    public void Mend() => losing = null;
+    /// <summary>From now on this is done between the vendor's answer to this path and the portal's hearing of it.</summary>
+    public void BeforeHearingOf(string path, Func<HttpResponseMessage, Task> act) => between = (path, act);
+
+    public void Mend() => (losing, between) = (null, null);
 
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
@@ -29,6 +33,8 @@ public sealed class Wire(Uri allowed) : IHttpMessageHandlerBuilderFilter
             if (target.Authority != wire.Allowed.Authority)
                 throw new InvalidOperationException($"Unplanned call to {target.Authority}.");
             var answer = await base.SendAsync(request, cancellationToken);
+            if (wire.between is var (place, act) && target.AbsolutePath.Contains(place, StringComparison.Ordinal))
+                await act(answer);
             if (wire.losing is not { } path || !target.AbsolutePath.EndsWith(path, StringComparison.Ordinal))
                 return answer;
             answer.Dispose();

@@ -8,6 +8,7 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.EndUser;
+using FaceH5Portal.Web.Display;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -21,8 +22,11 @@ public sealed partial class TextTests
         ["Harvest."] = Names<HarvestState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
+        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
         ["Outcome."] = Names<Outcome>(),
-        ["EndUser.Outcome."] = Names<Outcome>(),
+        ["EndUser.Step."] = Names<EndUserStep>(),
+        ["Retry."] = Names<RetryWith>(),
         ["Timeline."] = Names<TimelineKind>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),

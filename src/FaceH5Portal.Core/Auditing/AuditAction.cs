@@ -26,4 +26,5 @@ public enum AuditAction
     IdentityGiven,
     OtherWayRequested,
     ConsentWithdrawn,
+    SessionRedacted,
 }

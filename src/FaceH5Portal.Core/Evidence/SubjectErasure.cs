@@ -17,8 +17,9 @@ public sealed class SubjectErasure(
     public const int LongestReason = 200;
 
     /// <summary>Answers the subjects that were erased: the one asked for and those of equal number.</summary>
+    /// <param name="also">What the caller writes in the same transaction.</param>
     public async Task<Result<IReadOnlyList<Guid>>> EraseAsync(
-        Actor actor, Guid subjectId, string reason, CancellationToken cancellationToken)
+        Actor actor, Guid subjectId, string reason, CancellationToken cancellationToken, Func<PortalWrite, Task>? also = null)
     {
         if (actor.Lacks(Permission.EraseSubjects) is { } denied)
             return denied;
@@ -26,8 +27,12 @@ public sealed class SubjectErasure(
             return new PortalError("reason-empty", "Reason");
         if (reason.Trim().Length > LongestReason)
             return new PortalError("text-too-long", "Reason", LongestReason);
-        var erased = await store.WriteAsync<IReadOnlyList<Guid>>(
-            write => EraseAsync(write, actor, subjectId, reason.Trim(), cancellationToken), cancellationToken);
+        var erased = await store.WriteAsync<IReadOnlyList<Guid>>(async write =>
+        {
+            if (also is not null)
+                await also(write);
+            return await EraseAsync(write, actor, subjectId, reason.Trim(), cancellationToken);
+        }, cancellationToken);
         // The erasure stands by now, whether its caller still waits or not.
         if (erased.Ok)
             await store.EmptyLogAsync(CancellationToken.None);
@@ -42,9 +47,7 @@ public sealed class SubjectErasure(
             return new PortalError("subject-unknown");
         if (asked.IsErased)
             return new PortalError("subject-erased");
-        var group = asked.NumberIndex is { } index
-            ? await write.Set<Subject>().Where(s => s.NumberIndex == index).ToListAsync(cancellationToken)
-            : [asked];
+        var group = await write.Set<Subject>().OfSamePerson(asked).ToListAsync(cancellationToken);
         if (group.Exists(subject => Names(subject, reason)))
             return new PortalError("reason-personal", "Reason");
         foreach (var subject in group)
@@ -55,7 +58,7 @@ public sealed class SubjectErasure(
         }
         var ids = group.ConvertAll(subject => subject.Id);
         foreach (var follower in followers)
-            await follower.FollowAsync(write, ids, cancellationToken);
+            await follower.FollowAsync(write, new Erasure(actor, ids, reason), cancellationToken);
         return ids;
     }
 

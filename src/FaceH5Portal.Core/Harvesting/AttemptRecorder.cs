@@ -55,7 +55,7 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
 
     private Attempt AttemptOf(VerificationSession session, VerifyToken token, VendorAttempt attempt)
     {
-        var (outcome, retryWith) = OutcomeMapper.Of(attempt.Passed, attempt.Code);
+        var meaning = OutcomeMapper.Of(attempt, session.Terms);
         return new Attempt
         {
             Id = entropy.NewId(clock),
@@ -65,8 +65,8 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
             Passed = attempt.Passed,
             Code = Cut(attempt.Code, 32)!,
             Message = Cut(attempt.Message, 256)!,
-            Outcome = outcome,
-            RetryWith = retryWith,
+            Outcome = meaning.Outcome,
+            RetryWith = meaning.RetryWith,
             Score = attempt.Score,
             Threshold = attempt.Threshold,
             LivenessScore = attempt.LivenessScore,
@@ -75,7 +75,7 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
             RiskTag = Cut(attempt.RiskTag, 256),
             IsDemote = attempt.IsDemote,
             VerifyLogId = Cut(attempt.VerifyLogId, 64),
-            IsCharged = attempt.IsCharged,
+            IsCharged = meaning.IsCharged ?? false,
             VerifiedAtUtc = attempt.VerifiedAtUtc ?? journal.NowUtc,
             RecordedAtUtc = journal.NowUtc,
         };

@@ -19,9 +19,13 @@ public sealed record Fetched(Func<PortalWrite, VerificationSession, Task>? Apply
 
     public static Fetched Not(VendorFault fault) => new(null, fault);
 
-    /// <summary>It came and could not be kept.</summary>
-    public static Fetched Unkept(PortalError error) =>
-        Not(new VendorFault(VendorFaultKind.Unreachable, error.Code, "What came could not be kept.", false));
+    /// <summary>It came and could not be kept: nobody to keep it for, no picture that can be read, or no room at the moment.</summary>
+    public static Fetched Unkept(PortalError error) => error.Code switch
+    {
+        SessionRedaction.Code => Nothing(error.Code),
+        "photo-malformed" or "photo-not-an-image" => Not(new VendorFault(VendorFaultKind.Unreadable, error.Code, "What came is no whole picture.", false)),
+        _ => Not(new VendorFault(VendorFaultKind.Unreachable, error.Code, "What came could not be kept.", false)),
+    };
 
     public static Fetched Nothing(string why) => new((_, _) => Task.CompletedTask, new VendorFault(VendorFaultKind.Refused, why, "There is none.", false))
     {

@@ -41,7 +41,7 @@ public sealed class FileFetcher(
 
     private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)
     {
-        var url = debt.Item.SealedUrl is { } sealedUrl ? subjects.OpenText(debt.Subject, UrlPurpose, sealedUrl) : null;
+        var url = debt.Item.SealedUrl is { } sealedUrl ? subjects.TryOpenText(debt.Subject, UrlPurpose, sealedUrl) : null;
         // `simple` speaks of the token's last word only, so it stands in for an address just where that word is this attempt's.
         var mayAskSimple = debt.Item.Kind == HarvestKind.Face && debt.Attempt is { Passed: true };
         if (url is not null && (debt.Item.Tries == 0 || !mayAskSimple))

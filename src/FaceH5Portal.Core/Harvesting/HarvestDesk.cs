@@ -55,8 +55,7 @@ public sealed class HarvestDesk(PortalStore store, SessionJournal journal, Audit
             var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
             if (item.State != HarvestItemState.Owed)
                 return new PortalError("item-already-settled");
-            item.Settle(HarvestItemState.Lost, journal.NowUtc, item.LastFault);
-            (item.ClosedBy, item.ClosedReason) = (actor.Id, reason.Trim());
+            item.GiveUp(actor.Id, reason.Trim(), journal.NowUtc, item.LastFault);
             Note(write, actor, session, TimelineKind.ItemLost, AuditAction.ItemClosedAsLost, item.Kind.ToString());
             await HarvestDebts.SummariseAsync(write, session, cancellationToken);
             return 1;

@@ -44,6 +44,12 @@ public sealed class HarvestItem
 
     public void Settle(HarvestItemState state, DateTime nowUtc, string? fault = null) =>
         (State, DueUtc, SettledAtUtc, LastFault) = (state, null, nowUtc, fault);
+
+    public void GiveUp(string by, string reason, DateTime nowUtc, string? fault)
+    {
+        Settle(HarvestItemState.Lost, nowUtc, fault);
+        (ClosedBy, ClosedReason) = (by, reason);
+    }
 }
 
 internal sealed class HarvestItemConfiguration : IEntityTypeConfiguration<HarvestItem>

@@ -74,16 +74,17 @@ public sealed partial class HarvestPass(
         }
     }
 
+    /// <summary>What nobody waits for any more stays closed, such as what was erased while the vendor answered.</summary>
     private async Task PostponeAsync(DueWork work, CancellationToken cancellationToken)
     {
         var next = clock.GetUtcNow().UtcDateTime + HarvestSchedule.Fault(int.MaxValue);
         await store.WriteAsync<Guid>(async write =>
         {
             if (work.IsVerdict)
-                await write.Set<VerifyToken>().Where(t => t.Id == work.Id)
+                await write.Set<VerifyToken>().Where(t => t.Id == work.Id && t.DueUtc != null)
                     .ExecuteUpdateAsync(set => set.SetProperty(t => t.DueUtc, next).SetProperty(t => t.LastFault, "internal"), cancellationToken);
             else
-                await write.Set<HarvestItem>().Where(i => i.Id == work.Id)
+                await write.Set<HarvestItem>().Where(i => i.Id == work.Id && i.DueUtc != null)
                     .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, next).SetProperty(i => i.LastFault, "internal"), cancellationToken);
             return work.Id;
         }, cancellationToken);

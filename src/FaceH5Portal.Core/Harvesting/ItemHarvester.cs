@@ -17,7 +17,9 @@ public sealed class ItemHarvester(
         if (!(await ClaimAsync(itemId, cancellationToken)).Ok)
             return;
         var debt = await LoadAsync(itemId, cancellationToken);
-        var fetched = await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
+        var fetched = debt is null
+            ? Fetched.Nothing(SessionRedaction.Code)
+            : await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
         await store.WriteAsync<Guid>(async write =>
         {
             var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
@@ -74,7 +76,8 @@ public sealed class ItemHarvester(
         token.Version++;
     }
 
-    private async Task<Debt> LoadAsync(Guid itemId, CancellationToken cancellationToken)
+    /// <summary>Null when its person is erased.</summary>
+    private async Task<Debt?> LoadAsync(Guid itemId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
         var item = await db.Set<HarvestItem>().AsNoTracking().SingleAsync(i => i.Id == itemId, cancellationToken);
@@ -83,6 +86,7 @@ public sealed class ItemHarvester(
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         var attempt = await db.Set<Attempt>().AsNoTracking().SingleOrDefaultAsync(a =>
             a.VerifyTokenId == item.VerifyTokenId && a.Order == item.AttemptOrder, cancellationToken);
-        return new Debt(item, attempt, subject, token.CredentialId, subjects.OpenText(subject, "verify-token", token.SealedToken), session.Terms);
+        return subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
+            ? new Debt(item, attempt, subject, token.CredentialId, verifyToken, session.Terms) : null;
     }
 }

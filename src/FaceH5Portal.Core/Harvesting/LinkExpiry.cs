@@ -21,7 +21,7 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
         }
         var ended = await store.WriteAsync<int>(async write =>
         {
-            var expired = await Expired(write.Set<VerificationSession>(), now).Take(Batch).ToListAsync(cancellationToken);
+            var expired = await Expired(write.Set<VerificationSession>(), now).OrderBy(s => s.LinkExpiresUtc).Take(Batch).ToListAsync(cancellationToken);
             foreach (var session in expired)
                 End(write, session);
             return expired.Count;

@@ -48,7 +48,7 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
         foreach (var session in await write.Set<VerificationSession>().Where(s => losers.Contains(s.Id)).ToListAsync(cancellationToken))
         {
             var items = await write.Set<EvidenceItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
-            if (items.TrueForAll(item => item.DeletedAtUtc is not null || item.KeepUntilUtc is null))
+            if (session.Privacy != PrivacyState.Redacted && items.TrueForAll(item => item.DeletedAtUtc is not null || item.KeepUntilUtc is null))
                 session.Privacy = PrivacyState.MediaDeleted;
             journal.Tell(write, session, TimelineKind.MediaDeleted);
         }

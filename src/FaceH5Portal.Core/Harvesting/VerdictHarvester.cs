@@ -16,10 +16,9 @@ public sealed class VerdictHarvester(
     {
         var question = await store.WriteAsync<Question>(
             write => PrepareAsync(write, tokenId, cancellationToken), cancellationToken);
-        if (!question.Ok)
+        if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
             return;
-        var answer = await vendor.AskAsync(
-            question.Value.CredentialId, client => client.GetAllAsync(question.Value.VerifyToken, cancellationToken));
+        var answer = await vendor.AskAsync(question.Value.CredentialId, client => client.GetAllAsync(verifyToken, cancellationToken));
         var kept = answer is { IsSuccess: true, RawBody: { } body }
             ? await evidence.StoreAsync(question.Value.Subject, AnswerEvidence(question.Value, body), cancellationToken)
             : null;
@@ -29,6 +28,9 @@ public sealed class VerdictHarvester(
         await store.WriteAsync<Guid>(async write =>
         {
             var (session, token) = await LoadAsync(write, tokenId, cancellationToken);
+            // Erased while the vendor answered: what it said is nobody's any more.
+            if (session.Privacy == PrivacyState.Redacted)
+                return new PortalError(SessionRedaction.Code);
             if (kept is not null)
                 evidence.Add(write, Access.Actor.System, kept.Value);
             await recorder.RecordAsync(write, session, token, question.Value.Subject, answer, cancellationToken);
@@ -51,7 +53,10 @@ public sealed class VerdictHarvester(
             && journal.Apply(write, session, SessionEvent.TokenDied, new SessionFacts()))
             journal.Tell(write, session, TimelineKind.TokenDied);
         var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        return new Question(session.Id, tokenId, token.CredentialId, subject, subjects.OpenText(subject, "verify-token", token.SealedToken));
+        var verifyToken = subjects.TryOpenText(subject, "verify-token", token.SealedToken);
+        if (verifyToken is null)
+            token.DueUtc = null;
+        return new Question(session.Id, tokenId, token.CredentialId, subject, verifyToken);
     }
 
     /// <summary>The vendor may kill a token that is asked about before its person acted, so there must be evidence of the act, or somebody who takes the risk.</summary>
@@ -80,5 +85,6 @@ public sealed class VerdictHarvester(
             VerifyTokenId = question.TokenId,
         };
 
-    private sealed record Question(Guid SessionId, Guid TokenId, string CredentialId, Subject Subject, string VerifyToken);
+    /// <param name="VerifyToken">Null when its person is erased: then there is nothing to ask, now or later.</param>
+    private sealed record Question(Guid SessionId, Guid TokenId, string CredentialId, Subject Subject, string? VerifyToken);
 }

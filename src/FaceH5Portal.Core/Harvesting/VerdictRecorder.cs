@@ -27,7 +27,7 @@ public sealed class VerdictRecorder(
                 await TakeAsync(write, session, token, subject, answer.Value!, cancellationToken);
                 break;
             case var _ when TokenClosing.IsForgotten(token, meaning, journal.NowUtc):
-                GiveUp(write, session, token, answer.Fault!);
+                await GiveUpAsync(write, session, token, answer.Fault!, cancellationToken);
                 break;
             case VerdictMeaning.Comparing:
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
@@ -89,12 +89,15 @@ public sealed class VerdictRecorder(
             journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
     }
 
-    private void GiveUp(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
+    private async Task GiveUpAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault, CancellationToken cancellationToken)
     {
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = null;
         token.EndedAtUtc ??= journal.NowUtc;
-        if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()))
+        // Also beside a final status; not where only a fresh address of something known was asked for.
+        if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts())
+            && await write.Set<Attempt>().AnyAsync(attempt => attempt.VerifyTokenId == token.Id, cancellationToken))
             return;
         journal.Tell(write, session, TimelineKind.ResultLost, token.LastFault);
         audit.Record(write, Actor.System, AuditAction.ResultLost, $"session/{session.Id}", token.LastFault);
@@ -111,7 +114,7 @@ public sealed class VerdictRecorder(
             TokenLives: token.LivesAt(now) || others.Any(other => other.LivesAt(now)),
             LinkLives: linkLives,
             RetryAllowed: linkLives && session.AttemptCount < session.Terms.MaxAttempts
-                && last is { RetryWith: not RetryWith.Never });
+                && last is not null && OutcomeMapper.MayTryAgain(last, session.Terms));
     }
 
     private static long PriceOf(PlanTerms terms, ChargeType type) => type switch

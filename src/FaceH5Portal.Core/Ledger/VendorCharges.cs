@@ -24,7 +24,7 @@ public static class VendorCharges
 
     private static IEnumerable<Charge> OfAttempt(VendorAttempt attempt, VerificationRecord record)
     {
-        if (attempt.IsCharged)
+        if (attempt.IsCharged == true)
             yield return new Charge(attempt.Order, TypeOf(attempt.ChargeType, record), attempt.ChargeType ?? "", 1,
                 attempt.ChargedAtUtc ?? attempt.VerifiedAtUtc);
         if (attempt.IsOcrCharged)

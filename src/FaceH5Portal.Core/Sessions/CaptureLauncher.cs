@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
-using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
@@ -21,15 +20,18 @@ public sealed class CaptureLauncher(
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var (session, subject, token) = await LoadAsync(sessionId, cancellationToken);
-        if (token is not null)
-            return PageFor(subjects.OpenText(subject, "verify-token", token.SealedToken),
-                subjects.OpenText(subject, "return-state", token.SealedState));
+        if (token is not null && subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
+            && subjects.TryOpenText(subject, "return-state", token.SealedState) is { } state)
+            return PageFor(verifyToken, state);
         // A session may still be capturing when its link has run out: its live token is honoured, a new one is not minted.
         if (journal.NowUtc >= session.LinkExpiresUtc)
             return new PortalError("link-closed");
-        var minted = await MintAsync(session, subject, cancellationToken);
-        if (minted.Fault is { } fault)
-            return await NoteFailureAsync(session.Id, fault, cancellationToken);
+        var needs = await CaptureNeeds.OfAsync(session, subject, subjects, evidence, cancellationToken);
+        if (!needs.Ok)
+            return await NoteFailureAsync(session.Id, needs.Errors[0].Code, needs.Errors[0], cancellationToken);
+        var minted = await MintAsync(session, needs.Value, cancellationToken);
+        if ((minted.Fault?.Code ?? minted.Fault?.Kind.ToString()) is { } code)
+            return await NoteFailureAsync(session.Id, code, new PortalError("vendor-unavailable", null, code), cancellationToken);
         return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);
     }
 
@@ -44,45 +46,25 @@ public sealed class CaptureLauncher(
     }
 
     private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(
-        VerificationSession session, Subject subject, CancellationToken cancellationToken)
+        VerificationSession session, CaptureNeeds needs, CancellationToken cancellationToken)
     {
         var grant = await vendor.GenerateAsync(session.Terms.VendorPlanId, cancellationToken);
         if (!grant.IsSuccess)
             return grant;
-        var ready = await ReadyAsync(session, subject, grant.Value.VerifyToken, cancellationToken);
+        var ready = await needs.TellAsync(vendor, grant.Value.VerifyToken, cancellationToken);
         return ready is null ? grant : grant with { Value = null, Fault = ready };
     }
 
-    private async Task<VendorFault?> ReadyAsync(
-        VerificationSession session, Subject subject, string verifyToken, CancellationToken cancellationToken)
+    private async Task<Result<Uri>> NoteFailureAsync(
+        Guid sessionId, string code, PortalError told, CancellationToken cancellationToken)
     {
-        var terms = session.Terms;
-        if (terms.NeedsIdentity && subjects.IdentityOf(subject) is { } identity)
-        {
-            var submitted = new SubmittedIdentity(identity.Name, identity.Number, (int)identity.CertificateType);
-            return (await vendor.SubmitIdentityAsync(verifyToken, submitted, cancellationToken)).Fault;
-        }
-        if (terms.NeedsMatchPhoto && session.MatchPhotoId is { } photoId
-            && await evidence.OpenAsync(photoId, cancellationToken) is { } photo)
-        {
-            var image = new MatchImage(photo.Bytes, Word(terms.QualityControl), Word(terms.LivenessControl));
-            return (await vendor.UploadMatchImageAsync(verifyToken, image, cancellationToken)).Fault;
-        }
-        return null;
-    }
-
-    private static string Word(ControlLevel level) => level.ToString().ToUpperInvariant();
-
-    private async Task<Result<Uri>> NoteFailureAsync(Guid sessionId, VendorFault fault, CancellationToken cancellationToken)
-    {
-        var code = fault.Code ?? fault.Kind.ToString();
         var noted = await store.WriteAsync<VerificationSession>(async write =>
         {
             var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId, cancellationToken);
             journal.Tell(write, session, TimelineKind.LaunchFailed, code);
             return session;
         }, cancellationToken);
-        return noted.Ok ? new PortalError("vendor-unavailable", null, code) : noted.Errors.ToList();
+        return noted.Ok ? told : noted.Errors.ToList();
     }
 
     private Task<Result<Uri>> KeepAsync(

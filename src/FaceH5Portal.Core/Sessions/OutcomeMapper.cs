@@ -1,23 +1,63 @@
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Vendors.Baidu.Codes;
 
 namespace FaceH5Portal.Core.Sessions;
 
-/// <summary>Baidu's verdict codes in our words. A code nobody knows is an uncertain outcome, not a crash.</summary>
+/// <summary>What an attempt means in our words; null where nobody says whether it was charged.</summary>
+public sealed record AttemptMeaning(Outcome Outcome, RetryWith RetryWith, bool? IsCharged);
+
+/// <summary>Translates the vendor's table of codes. A code nobody knows is an uncertain outcome, not a crash.</summary>
 public static class OutcomeMapper
 {
-    public static (Outcome Outcome, RetryWith RetryWith) Of(bool passed, string code) =>
-        passed ? (Outcome.Match, RetryWith.Never) : OfFailure(BaiduCodes.FamilyOf(code));
-
-    private static (Outcome, RetryWith) OfFailure(BaiduCodeFamily family) => family switch
+    public static AttemptMeaning Of(VendorAttempt told, PlanTerms terms)
     {
-        BaiduCodeFamily.NoMatch => (Outcome.NoMatch, RetryWith.SameRequest),
-        BaiduCodeFamily.IdentityMismatch or BaiduCodeFamily.IdentityFormat => (Outcome.IdentityMismatch, RetryWith.Never),
-        BaiduCodeFamily.IdentityNotFound => (Outcome.IdentityNotFound, RetryWith.Never),
-        BaiduCodeFamily.NoPortraitOnFile => (Outcome.NoPortraitOnFile, RetryWith.Never),
-        BaiduCodeFamily.FaceQuality => (Outcome.PhotoUnusable, RetryWith.SameRequest),
-        BaiduCodeFamily.ImageRejected => (Outcome.PhotoUnusable, RetryWith.NewPhoto),
-        BaiduCodeFamily.LivenessFailed or BaiduCodeFamily.SyntheticImage => (Outcome.LivenessFailed, RetryWith.SameRequest),
-        BaiduCodeFamily.ServiceUnavailable => (Outcome.ProviderError, RetryWith.Later),
-        _ => (Outcome.Uncertain, RetryWith.SameRequest),
+        var outcome = told.Passed ? Outcome.Match : OfFailure(told);
+        var entry = EntryOf(told.Code, outcome);
+        return new AttemptMeaning(outcome, OfRetry(entry.RetryWith), told.IsCharged ?? OfCharge(entry.Charged, terms));
+    }
+
+    /// <summary>The table's row for a code; no source tells the code of a score below the mark, so its own row speaks for whatever it is.</summary>
+    public static BaiduCodeEntry EntryOf(string? code, Outcome? outcome) =>
+        BaiduCodeTable.Of(code) is { Family: BaiduCodeFamily.Unknown } && outcome == Outcome.NoMatch
+            ? BaiduCodeTable.Of(BaiduCodes.BelowThreshold)
+            : BaiduCodeTable.Of(code);
+
+    /// <summary>A wrong identity stays wrong, unless the person gives it anew with every attempt.</summary>
+    public static bool MayTryAgain(Attempt attempt, PlanTerms terms) => attempt.RetryWith != RetryWith.Never
+        || (terms.TakesIdentityOnPage && EntryOf(attempt.Code, attempt.Outcome).NextStep == BaiduNextStep.CorrectIdentity);
+
+    /// <summary>Null where nobody says: a code without a row of its own that is on no bill yet.</summary>
+    public static bool? ChargedOf(Attempt attempt) =>
+        attempt.IsCharged || EntryOf(attempt.Code, attempt.Outcome).Charged != BaiduCharged.Unknown ? attempt.IsCharged : null;
+
+    private static Outcome OfFailure(VendorAttempt told) => BaiduCodeTable.Of(told.Code).Family switch
+    {
+        BaiduCodeFamily.NoMatch => Outcome.NoMatch,
+        BaiduCodeFamily.IdentityMismatch or BaiduCodeFamily.IdentityFormat => Outcome.IdentityMismatch,
+        BaiduCodeFamily.IdentityNotFound => Outcome.IdentityNotFound,
+        BaiduCodeFamily.NoPortraitOnFile => Outcome.NoPortraitOnFile,
+        BaiduCodeFamily.FaceQuality or BaiduCodeFamily.ImageRejected => Outcome.PhotoUnusable,
+        BaiduCodeFamily.LivenessFailed or BaiduCodeFamily.SyntheticImage => Outcome.LivenessFailed,
+        BaiduCodeFamily.ServiceUnavailable or BaiduCodeFamily.SetUpFault or BaiduCodeFamily.AccessToken
+            or BaiduCodeFamily.InvalidRequest => Outcome.ProviderError,
+        BaiduCodeFamily.Unknown when told.Score < told.Threshold => Outcome.NoMatch,
+        _ => Outcome.Uncertain,
+    };
+
+    private static RetryWith OfRetry(BaiduRetryWith retryWith) => retryWith switch
+    {
+        BaiduRetryWith.SameRequest => RetryWith.SameRequest,
+        BaiduRetryWith.NewPhoto => RetryWith.NewPhoto,
+        BaiduRetryWith.Later => RetryWith.Later,
+        BaiduRetryWith.Never => RetryWith.Never,
+        _ => throw new ArgumentOutOfRangeException(nameof(retryWith), retryWith, "A word of the table without one of ours."),
+    };
+
+    private static bool? OfCharge(BaiduCharged charged, PlanTerms terms) => charged switch
+    {
+        BaiduCharged.Yes => terms.Source != ComparisonSource.LivenessOnly,
+        BaiduCharged.No => false,
+        _ => null,
     };
 }

@@ -50,7 +50,9 @@ public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, Audi
         Guid sessionId, EvidenceKind kind, string? sha256, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        if (!await db.Set<VerificationSession>().AnyAsync(s => s.Id == sessionId, cancellationToken))
+        var privacy = await db.Set<VerificationSession>().Where(s => s.Id == sessionId)
+            .Select(s => (PrivacyState?)s.Privacy).SingleOrDefaultAsync(cancellationToken);
+        if (privacy is null)
             return new PortalError("session-unknown");
         var item = await db.Set<EvidenceItem>().AsNoTracking()
             .Where(e => e.SessionId == sessionId && e.Kind == kind && (sha256 == null || e.Sha256 == sha256))
@@ -58,6 +60,7 @@ public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, Audi
         return item switch
         {
             null => new PortalError("evidence-absent"),
+            { BlobId: null } when privacy == PrivacyState.Redacted => new PortalError("subject-erased"),
             { BlobId: null } => new PortalError("evidence-deleted"),
             _ => item,
         };

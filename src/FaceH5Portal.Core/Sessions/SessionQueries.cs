@@ -44,7 +44,7 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
         return new SessionDetail(
             RowOf(session, subject), session.Terms,
             subjects.IdentityOf(subject) is { } identity ? Masking.Number(identity.Number) : null,
-            session.Harvest, session.Privacy, LinkOf(actor, session, subject), WindowsOf(minted, attempts), attempts,
+            session.Harvest, LinkOf(actor, session, subject), WindowsOf(minted, attempts), attempts,
             await db.Set<TimelineEntry>().AsNoTracking().Where(t => t.SessionId == id)
                 .OrderBy(t => t.Sequence).ToListAsync(cancellationToken),
             await db.Set<EvidenceItem>().AsNoTracking().Where(e => e.SessionId == id)
@@ -85,11 +85,11 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
     private SessionRow RowOf(VerificationSession session, Subject subject) => new(
         session.Id, subjects.IdentityOf(subject) is { } identity ? Masking.Name(identity.Name) : null,
         session.Reference, session.Terms.Name, session.Status, session.Outcome, session.Reason, session.Review,
-        session.CreatedAtUtc, session.LinkExpiresUtc);
+        session.Privacy, session.CreatedAtUtc, session.LinkExpiresUtc);
 
     private Uri? LinkOf(Actor actor, VerificationSession session, Subject subject) =>
         actor.May(Permission.CreateSessions) && !session.Status.IsFinal()
-            ? links.EndUser(subjects.OpenText(subject, "link", session.SealedLink)) : null;
+        && subjects.TryOpenText(subject, "link", session.SealedLink) is { } code ? links.EndUser(code) : null;
 
     private static VendorWindows WindowsOf(DateTime? mintedUtc, List<Attempt> attempts)
     {

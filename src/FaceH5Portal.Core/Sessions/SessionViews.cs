@@ -7,14 +7,16 @@ namespace FaceH5Portal.Core.Sessions;
 /// <summary>A line of the list; the name is masked.</summary>
 public sealed record SessionRow(
     Guid Id, string? MaskedName, string? Reference, string PlanName, SessionStatus Status, Outcome? Outcome, string? Reason,
-    ReviewState Review, DateTime CreatedAtUtc, DateTime LinkExpiresUtc);
+    ReviewState Review, PrivacyState Privacy, DateTime CreatedAtUtc, DateTime LinkExpiresUtc);
 
 /// <summary>Everything the session page shows, personal data masked.</summary>
 public sealed record SessionDetail(
-    SessionRow Row, PlanTerms Terms, string? MaskedNumber, HarvestState Harvest, PrivacyState Privacy, Uri? Link,
+    SessionRow Row, PlanTerms Terms, string? MaskedNumber, HarvestState Harvest, Uri? Link,
     VendorWindows Windows, IReadOnlyList<Attempt> Attempts, IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<LedgerEntry> Charges)
 {
+    public PrivacyState Privacy => Row.Privacy;
+
     /// <summary>Who answers for a verdict that could not be had, and why.</summary>
     public string? ResolvedBy { get; init; }
 

@@ -29,6 +29,7 @@ public enum TimelineKind
     PhotoGiven,
     OtherWayRequested,
     ConsentWithdrawn,
+    PersonErased,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

@@ -32,8 +32,8 @@ public sealed partial class KeyRotation(
 
     private async Task<Result<int>> RewrapAsync(PortalWrite write, CancellationToken cancellationToken)
     {
-        // In no order: what was wrapped anew is found no more, and sorting would read all of the rest each time.
-        var subjects = await Old(write.Set<Subject>()).Take(Batch).ToListAsync(cancellationToken);
+        // As the index has them: what was wrapped anew is found no more, and another order would read all of the rest each time.
+        var subjects = await Old(write.Set<Subject>()).OrderBy(s => s.MasterKeyVersion).Take(Batch).ToListAsync(cancellationToken);
         return subjects.Count(wrapping.TryRewrap);
     }
 

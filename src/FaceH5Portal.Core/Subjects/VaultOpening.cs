@@ -28,7 +28,8 @@ public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapp
         foreach (var version in named)
         {
             MustHave(version);
-            var some = await subjects.Where(s => s.MasterKeyVersion == version).Take(Samples).ToListAsync(cancellationToken);
+            // Any will do; this order the index has already.
+            var some = await subjects.Where(s => s.MasterKeyVersion == version).OrderBy(s => s.MasterKeyVersion).Take(Samples).ToListAsync(cancellationToken);
             if (!some.Exists(wrapping.Opens))
                 throw Wrong(version);
         }

@@ -21,16 +21,16 @@ public enum BaiduCodeFamily
     /// <summary>222360: compared and below the pass mark. Charged.</summary>
     NoMatch,
 
-    /// <summary>222356, 2222xx, 2231xx: the face in the picture is not good enough. Free.</summary>
+    /// <summary>222356, 2222xx, 2231xx: the face in the picture is not good enough; another picture is needed. Free.</summary>
     FaceQuality,
 
-    /// <summary>223120, 223051, 2164xx, 2165xx, 216908, 80000x, 283507, 283457: no live person was seen. Free.</summary>
+    /// <summary>223120, 223051, 216434, the rest of 2164xx and 2165xx, 216908, 80000x, 283507, 283457: no live person was seen. Free.</summary>
     LivenessFailed,
 
     /// <summary>223131, 223135: the picture was made or altered. Free.</summary>
     SyntheticImage,
 
-    /// <summary>2, 4, 282000, 283512, 283436, 222361: something behind the vendor is down; later may work.</summary>
+    /// <summary>2, 4, 282000, 283512, 283436, 222361, and 216430–216433 and 216503–216506 of a recorded video: something behind the vendor is down; later may work.</summary>
     ServiceUnavailable,
 
     /// <summary>283450: the person has not begun.</summary>

@@ -33,6 +33,9 @@ public static class BaiduCodes
     /// <summary>身份证号与姓名不匹配: name and number do not belong together.</summary>
     public const string IdentityMismatch = "222351";
 
+    /// <summary>人脸比对未通过: compared, and below the pass mark.</summary>
+    public const string BelowThreshold = "222360";
+
     /// <summary>公安服务异常: the official source could not be reached; the attempt ended without a verdict.</summary>
     public const string OfficialSourceUnreachable = "222361";
 

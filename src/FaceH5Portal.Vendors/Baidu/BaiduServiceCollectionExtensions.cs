@@ -1,3 +1,4 @@
+using System.Net;
 using FaceH5Portal.Vendors.Baidu.AccessTokens;
 using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
@@ -31,6 +32,8 @@ public static class BaiduServiceCollectionExtensions
         services.TryAddSingleton<BaiduAccessTokens>();
         services.TryAddSingleton<BaiduQuotas>();
         services.TryAddSingleton<BaiduApi>();
+        services.TryAddSingleton(new HostResolver(Dns.GetHostAddressesAsync));
+        services.TryAddSingleton<MediaConnection>();
         services.TryAddSingleton<BaiduMedia>();
         services.TryAddSingleton<IBaiduFaceClient, BaiduFaceClient>();
         BaiduHttpClients.Add(services);

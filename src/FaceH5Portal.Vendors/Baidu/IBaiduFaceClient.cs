@@ -79,7 +79,7 @@ public interface IBaiduFaceClient
     /// <summary>Downloads an image or video a result pointed to. Faces are signed for 24 hours, videos live 1 day (二、4.实时方案视频获取).</summary>
     /// <param name="url">An absolute http(s) address on an allowed host (<see cref="BaiduOptions.MediaHosts"/>); redirects are not followed.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <returns>The bytes, at most <see cref="BaiduLimits.MaxMediaBytes"/>. Faults: Refused <c>url-not-allowed</c>, <c>http-302</c> and other redirects, <c>http-403</c> and the like (a link that expired); Unreadable <c>empty</c>, <c>too-large</c>, <c>not-media</c>.</returns>
+    /// <returns>The bytes, at most <see cref="BaiduLimits.MaxMediaBytes"/>. Faults: Refused <c>url-not-allowed</c>, <c>address-not-allowed</c> (its name leads inside a network), <c>http-302</c> and other redirects, <c>http-403</c> and the like (a link that expired); Unreadable <c>empty</c>, <c>too-large</c>, <c>not-media</c>.</returns>
     Task<VendorAnswer<MediaFile>> DownloadAsync(string url, CancellationToken ct);
 
     /// <summary>Where the person's browser is sent (Baidu H5人脸实名认证, 跳转实名认证H5 URL).</summary>

@@ -21,8 +21,8 @@ public sealed record VendorAttempt
     /// <summary>When the attempt ended, in UTC (the vendor writes Beijing time).</summary>
     public DateTime? VerifiedAtUtc { get; init; }
 
-    /// <summary>Whether the attempt was charged; OCR is charged apart.</summary>
-    public bool IsCharged { get; init; }
+    /// <summary>Whether the attempt was charged, as the bill says; null where it does not say. OCR is charged apart.</summary>
+    public bool? IsCharged { get; init; }
 
     /// <summary>What was charged, raw: <c>verify</c> (人脸实名认证V4), <c>match</c> (人脸对比V4), <c>live</c>, or something newer.</summary>
     public string? ChargeType { get; init; }

@@ -35,6 +35,8 @@ internal static class VendorHttp
             new(VendorFaultKind.TimedOut, null, "The vendor did not answer in time.", changesState),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new(VendorFaultKind.Unreadable, "too-large", "The vendor's answer is larger than any we expect.", changesState),
+        HttpRequestException { InnerException: AddressRefusedException } =>
+            new(VendorFaultKind.Refused, "address-not-allowed", "The host leads to an address inside a network; nothing was sent.", false),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } =>
             new(VendorFaultKind.Unreachable, null, "No connection to the vendor.", false),
         HttpRequestException or IOException => new(VendorFaultKind.Unreachable, null, "The connection to the vendor broke.", changesState),

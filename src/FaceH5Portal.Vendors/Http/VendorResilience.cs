@@ -68,6 +68,7 @@ internal static class VendorResilience
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: TimeoutRejectedException } => true,
+        { Exception: HttpRequestException { InnerException: AddressRefusedException } } => false,
         { Exception: HttpRequestException error } => error.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded,
         { Result: { } response } => (int)response.StatusCode >= 500 && !AsksToWait(response),
         _ => false,

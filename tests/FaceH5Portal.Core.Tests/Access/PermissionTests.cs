@@ -33,6 +33,8 @@ public sealed class PermissionTests : IAsyncLifetime
         Denied(Permission.ManagePlans, await portal.Get<PlanService>().CreateAsync(nobody, terms, none));
         Denied(Permission.ManagePlans, await portal.Get<PlanService>().ChangeAsync(nobody, Guid.Empty, 1, terms, none));
         Denied(Permission.EraseSubjects, await portal.Get<SubjectErasure>().EraseAsync(nobody, Guid.Empty, "", none));
+        Denied(Permission.EraseSubjects, await portal.Get<PersonErasure>().EraseAsync(nobody, Guid.Empty, "", null, none));
+        Denied(Permission.EraseSubjects, await portal.Get<PersonErasure>().ScopeAsync(nobody, Guid.Empty, none));
         Denied(Permission.SeeImages, await portal.Get<EvidenceVault>().ViewAsync(nobody, Guid.Empty, none));
     }
 

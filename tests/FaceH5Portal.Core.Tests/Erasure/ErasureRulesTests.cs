@@ -104,9 +104,9 @@ public sealed class ErasureRulesTests : IAsyncLifetime
     {
         public IReadOnlyList<Guid> Told { get; private set; } = [];
 
-        public Task FollowAsync(PortalWrite write, IReadOnlyList<Guid> subjectIds, CancellationToken cancellationToken)
+        public Task FollowAsync(PortalWrite write, Core.Evidence.Erasure erasure, CancellationToken cancellationToken)
         {
-            Told = subjectIds;
+            Told = erasure.SubjectIds;
             return breaks ? throw new InvalidOperationException("a slice's fault") : Task.CompletedTask;
         }
     }

@@ -35,6 +35,27 @@ public sealed class FailureTests : IAsyncLifetime
         Assert.NotEqual(first, session.VerifyToken);
     }
 
+    [Theory]
+    [InlineData("1002")]
+    [InlineData("1003")]
+    public async Task Who_gives_their_identity_on_the_page_may_correct_it(string plan)
+    {
+        var session = await SessionDriver.CreateAsync(portal, plan);
+        await session.StartAsync();
+        await portal.Sandbox.ControlAsync("script", new
+        {
+            verify_token = session.VerifyToken,
+            attempts = new object[] { new { code = 222351 }, new { code = 0, score = 95.5 } },
+        });
+        await session.CaptureAsync();
+        var failed = await session.ComeBackAsync();
+        Assert.Equal((SessionStatus.Capturing, Outcome.IdentityMismatch, "222351"), (failed.Row.Status, failed.Row.Outcome!.Value, failed.Row.Reason));
+
+        await session.CaptureAsync();
+        await portal.OutliveTokenAsync();
+        Assert.Equal((SessionStatus.Passed, 2), ((await session.SeeAsync()).Row.Status, (await session.SeeAsync()).Attempts.Count));
+    }
+
     [Fact]
     public async Task The_last_allowed_attempt_ends_the_session()
     {

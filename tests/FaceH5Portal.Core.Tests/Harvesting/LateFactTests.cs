@@ -113,4 +113,21 @@ public sealed class LateFactTests : IAsyncLifetime
         Assert.Equal((SessionStatus.Unresolved, HarvestState.Owed), (seen.Row.Status, seen.Harvest));
         Assert.Equal(1, await portal.Sandbox.ChargesAsync());
     }
+
+    [Fact]
+    public async Task A_result_lost_after_the_cancellation_is_told_beside_it()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.StartAsync();
+        await session.CaptureAsync();
+        await portal.Sandbox.SwitchOffAsync();
+        await session.ComeBackAsync();
+        Assert.True((await portal.Get<SessionService>().CancelAsync(SessionDriver.Operator, session.Id, CancellationToken.None)).Ok);
+
+        portal.Advance(TokenWindows.Use + TokenWindows.Results);
+        await portal.SweepAsync();
+        var seen = await session.SeeAsync();
+        Assert.Equal(SessionStatus.Cancelled, seen.Row.Status);
+        Assert.Single(seen.Timeline, entry => entry.Kind == TimelineKind.ResultLost);
+    }
 }

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,8 @@ internal sealed class VaultBench : IAsyncDisposable
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(lines)).AddSingleton(lines)
             .AddPortalData("Data Source=vault.db", folder, "FaceH5Portal.Migrations.Sqlite")
             .AddPortalCore(ring, new Uri("http://localhost:5080"));
+        services.ConfigureDbContext<PortalDbContext>(options => options.ConfigureWarnings(
+            warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         if (breaker is not null)
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(breaker));
         var bench = new VaultBench(services.BuildServiceProvider());

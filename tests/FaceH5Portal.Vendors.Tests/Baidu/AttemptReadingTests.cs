@@ -40,6 +40,14 @@ public sealed class AttemptReadingTests
         Assert.Equal((3, 61.5, 80.0, "2", true), (attempt.OcrCount, attempt.Score, attempt.Threshold, attempt.RiskLevel, attempt.IsDemote));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(",\"is_charged\":null,\"charge_time\":\"\"", null)]
+    [InlineData(",\"is_charged\":false", false)]
+    [InlineData(",\"charge_time\":\"2023-6-20 18:00:00\"", true)]
+    public async Task A_bill_that_does_not_say_is_not_taken_for_free(string told, bool? charged) =>
+        Assert.Equal(charged, (await AttemptAsync("\"code\":\"222999\"" + told)).IsCharged);
+
     [Fact]
     public async Task Empty_scores_of_a_failed_identity_are_absent_not_zero()
     {

@@ -1,4 +1,5 @@
 using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Vendors.Baidu.Media;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,11 +19,13 @@ internal sealed class BaiduBench : IDisposable
     private readonly ServiceProvider _provider;
     private readonly IConfigurationRoot _settings;
 
-    private BaiduBench(VendorStub? stub, Dictionary<string, string?> settings, TimeProvider clock)
+    private BaiduBench(VendorStub? stub, Dictionary<string, string?> settings, TimeProvider clock, HostResolver? resolve = null)
     {
         Stub = stub ?? new VendorStub();
         var services = new ServiceCollection();
         services.AddSingleton(clock);
+        if (resolve is not null)
+            services.AddSingleton(resolve);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         _settings = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         services.AddBaiduFace(_settings);
@@ -49,6 +52,10 @@ internal sealed class BaiduBench : IDisposable
     /// <summary>Over real HTTP. Keys default to the sandbox's.</summary>
     public static BaiduBench Against(string baseUrl, TimeProvider? clock = null, params (string Key, string? Value)[] settings) =>
         new(null, Settings(baseUrl, [("ApiKey", "sandbox-api-key"), ("SecretKey", "sandbox-secret-key"), ("PageBaseUrl", baseUrl), .. settings]), clock ?? TimeProvider.System);
+
+    /// <summary>Over real connections, to wherever the test says that a name leads.</summary>
+    public static BaiduBench WhereNamesLead(HostResolver resolve, params (string Key, string? Value)[] settings) =>
+        new(null, Settings("https://aip.baidubce.com", settings), TimeProvider.System, resolve);
 
     /// <summary>Changes the keys while everything runs, as an operator does in the settings.</summary>
     public void UseApp(string apiKey, string secretKey)

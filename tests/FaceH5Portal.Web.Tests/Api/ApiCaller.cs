@@ -46,6 +46,16 @@ public sealed class ApiCaller : IDisposable
         return SendAsync(request);
     }
 
+    public Task<ApiReply> EraseAsync(Guid id, object body, string? idempotencyKey = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Sessions}/{id}/erase")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Idempotency-Key", idempotencyKey ?? Guid.NewGuid().ToString());
+        return SendAsync(request);
+    }
+
     public Task<ApiReply> CancelAsync(Guid id) => SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{Sessions}/{id}/cancel"));
 
     public async Task<Guid> CreateAsync(params (string Field, object? Value)[] changes)

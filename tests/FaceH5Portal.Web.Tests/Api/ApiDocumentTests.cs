@@ -20,7 +20,7 @@ public sealed class ApiDocumentTests(ApiPortal portal)
     {
         var paths = (await ServedAsync())["paths"]!.AsObject();
         Assert.Equal(
-            ["get /api/v1/sessions", "get /api/v1/sessions/{id}", "get /api/v1/sessions/{id}/evidence/{kind}", "post /api/v1/sessions", "post /api/v1/sessions/{id}/cancel"],
+            ["get /api/v1/sessions", "get /api/v1/sessions/{id}", "get /api/v1/sessions/{id}/evidence/{kind}", "post /api/v1/sessions", "post /api/v1/sessions/{id}/cancel", "post /api/v1/sessions/{id}/erase"],
             paths.SelectMany(path => path.Value!.AsObject().Select(call => $"{call.Key} {path.Key}")).Order(StringComparer.Ordinal));
         Assert.All(paths.SelectMany(path => path.Value!.AsObject()), call => Assert.NotNull(call.Value!["responses"]!["401"]));
     }
@@ -38,7 +38,8 @@ public sealed class ApiDocumentTests(ApiPortal portal)
         Assert.Equal(["kind", "sha256", "bytes", "mediaType", "href"], Fields(schemas, "EvidenceAnswer"));
         Assert.Equal(["expected", "confirmed", "disputed", "reversed"], schemas["ChargeState"]!["enum"]!.AsArray().Select(word => word!.GetValue<string>()));
         Assert.Equal(Endpoints.Api.CreateSessionBody.Fields.Order(StringComparer.Ordinal), Fields(schemas, "CreateSessionBody").Order(StringComparer.Ordinal));
-        Assert.False(schemas["CreateSessionBody"]!["additionalProperties"]!.GetValue<bool>());
+        Assert.Equal(Endpoints.Api.EraseSessionBody.Fields, Fields(schemas, "EraseSessionBody"));
+        Assert.All(["CreateSessionBody", "EraseSessionBody"], body => Assert.False(schemas[body]!["additionalProperties"]!.GetValue<bool>()));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
 {
     public const string SeesPeople = "key-that-may-see-personal-data";
     public const string OnlyReads = "key-that-may-only-see-sessions";
+    public const string Erases = "key-of-yours-with-EraseSubjects";
     public const string OnlyCreates = "key-that-may-only-create-them";
 
     private readonly PortalHost host = new();
@@ -34,6 +35,7 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
         AddKey(builder, 0, "people", SeesPeople, "SeeSessions,CreateSessions,CancelSessions,SeePersonalData,SeeImages,SeeMoney");
         AddKey(builder, 1, "reader", OnlyReads, "SeeSessions");
         AddKey(builder, 2, "creator", OnlyCreates, "CreateSessions,CancelSessions");
+        AddKey(builder, 3, "eraser", Erases, "SeeSessions,EraseSubjects");
         builder.UseSetting("Api:ReturnUrlHosts", "shop.example, crm.example");
         builder.ConfigureTestServices(Rewire);
     });

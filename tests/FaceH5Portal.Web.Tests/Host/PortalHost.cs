@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Web;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
@@ -25,12 +27,12 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
     internal Visitor Visit(string language = "en") => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }), language);
 
-    public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null)
+    public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null, string name = "测试甲")
     {
         var plans = await Services.GetRequiredService<PlanService>().ListAsync(Operator, CancellationToken.None);
         var request = new NewSession(plans.Value.Single(p => p.Terms.VendorPlanId == plan).Id)
         {
-            Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+            Identity = new Identity(name, "110101199003070011", CertificateType.ResidentIdCard),
             MatchPhoto = photo,
         };
         return (await Services.GetRequiredService<SessionService>().CreateAsync(Operator, request, CancellationToken.None)).Value;
@@ -38,6 +40,17 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
 
     public async Task<SessionDetail> SeeAsync(Guid session) =>
         (await Services.GetRequiredService<SessionQueries>().GetAsync(Operator, session, CancellationToken.None)).Value;
+
+    /// <summary>The person goes through the capture and comes back, and the portal asks how it ended.</summary>
+    internal async Task CaptureAndReturnAsync(Visitor visitor, Uri capturePage)
+    {
+        var query = HttpUtility.ParseQueryString(capturePage.Query);
+        using var http = new HttpClient();
+        using var completed = await http.PostAsJsonAsync($"{sandbox}/_sandbox/complete", new { verify_token = query["token"] });
+        completed.EnsureSuccessStatusCode();
+        (await visitor.GetAsync(new Uri(query["successUrl"]!).AbsolutePath)).Dispose();
+        await Services.GetRequiredService<HarvestPass>().RunAsync(CancellationToken.None);
+    }
 
     /// <summary>How often the vendor was called so far, whatever for.</summary>
     public async Task<int> VendorCallsAsync()

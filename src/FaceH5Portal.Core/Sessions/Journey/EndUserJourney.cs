@@ -75,12 +75,13 @@ public sealed class EndUserJourney(
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
         await using (var db = await store.ReadAsync(cancellationToken))
         {
-            var known = await db.Set<VerifyToken>().Where(t => t.StateHash == hash)
-                .Select(t => new { t.SessionId, t.DueUtc }).SingleOrDefaultAsync(cancellationToken);
+            var known = await db.Set<VerifyToken>().AsNoTracking().Where(t => t.StateHash == hash)
+                .Join(db.Set<VerificationSession>(), t => t.SessionId, s => s.Id, (token, session) => new { token, session.Status })
+                .SingleOrDefaultAsync(cancellationToken);
             if (known is null)
                 return new PortalError("return-unknown");
-            if (known.DueUtc is null)
-                return known.SessionId;
+            if (BringsNothing(known.token, known.Status))
+                return known.token.SessionId;
         }
         return await store.WriteAsync<Guid>(async write =>
         {
@@ -93,17 +94,22 @@ public sealed class EndUserJourney(
 
     private void Recall(PortalWrite write, VerificationSession session, VerifyToken token)
     {
-        if (token.DueUtc is null)
+        if (BringsNothing(token, session.Status))
             return;
-        var now = journal.NowUtc;
-        var earliest = token.AskedAtUtc is { } asked && asked + LeastBetweenQuestions > now ? asked + LeastBetweenQuestions : now;
-        if (token.DueUtc > earliest)
-            token.DueUtc = earliest;
+        if (token.DueUtc > EarliestQuestion(token))
+            token.DueUtc = EarliestQuestion(token);
         token.Version++;
         if (token.ReturnedAtUtc is null)
             audit.Record(write, Actor.EndUser, AuditAction.ReturnRecorded, $"session/{session.Id}");
-        token.ReturnedAtUtc = now;
+        token.ReturnedAtUtc = journal.NowUtc;
         if (journal.Apply(write, session, SessionEvent.Returned, new SessionFacts()))
             journal.Tell(write, session, TimelineKind.CameBack);
     }
+
+    /// <summary>Nothing more can come of the token, or an earlier return has set all going that this one could.</summary>
+    private bool BringsNothing(VerifyToken token, SessionStatus status) => token.DueUtc is not { } due
+        || (token.ReturnedAtUtc is not null && status != SessionStatus.Capturing && due <= EarliestQuestion(token));
+
+    private DateTime EarliestQuestion(VerifyToken token) =>
+        token.AskedAtUtc + LeastBetweenQuestions is { } next && next > journal.NowUtc ? next : journal.NowUtc;
 }

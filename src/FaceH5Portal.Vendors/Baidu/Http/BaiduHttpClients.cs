@@ -1,3 +1,4 @@
+using FaceH5Portal.Vendors.Baidu.Media;
 using FaceH5Portal.Vendors.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,8 @@ internal static class BaiduHttpClients
     {
         services.AddVendorQueryClient(Token, Patience);
         services.AddVendorQueryClient(Query, Patience);
-        services.AddVendorQueryClient(Media, Patience);
+        services.AddVendorQueryClient(Media, Patience).UseSocketsHttpHandler((handler, provider) =>
+            handler.ConnectCallback = provider.GetRequiredService<MediaConnection>().ConnectAsync);
         services.AddVendorCommandClient(Command, Patience);
     }
 

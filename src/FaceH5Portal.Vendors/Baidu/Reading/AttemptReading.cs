@@ -23,7 +23,7 @@ internal static class AttemptReading
             Code = passed ? BaiduCodes.Passed : code is null or BaiduCodes.Passed ? "" : code,
             Message = entry.Text("message") ?? "",
             VerifiedAtUtc = Time(entry, "verify_time"),
-            IsCharged = entry.Flag("is_charged") ?? chargedAt is not null,
+            IsCharged = entry.Flag("is_charged") ?? (chargedAt is null ? null : true),
             ChargeType = entry.Text("charge_type"),
             ChargedAtUtc = chargedAt,
             IsOcrCharged = entry.Flag("is_ocr_charge") ?? ocrChargedAt is not null,

@@ -13,7 +13,7 @@ internal static class ApiDocument
     {
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ApiRoutes.Prefix[1..], StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) => DescribeAsync(document));
-        options.AddSchemaTransformer((schema, context, _) => AllowNumberAsync(schema, context));
+        options.AddSchemaTransformer((schema, context, _) => DescribeBodyAsync(schema, context));
     });
 
     public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
@@ -63,12 +63,12 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    /// <summary>A certificate type may also come as the vendor's number.</summary>
-    private static Task AllowNumberAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    /// <summary>Bodies are read strictly, and a certificate type may also come as the vendor's number.</summary>
+    private static Task DescribeBodyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
-        if (context.JsonTypeInfo.Type == typeof(CreateSessionBody))
-        {
+        if (context.JsonTypeInfo.Type == typeof(CreateSessionBody) || context.JsonTypeInfo.Type == typeof(EraseSessionBody))
             schema.AdditionalPropertiesAllowed = false;
+        if (context.JsonTypeInfo.Type == typeof(CreateSessionBody))
             schema.Properties!["certificateType"] = new OpenApiSchema
             {
                 Description = "What idNumber is the number of: the word, or the vendor's number 0 to 5 in this order. Left out: residentIdCard.",
@@ -79,7 +79,6 @@ internal static class ApiDocument
                     new OpenApiSchema { Type = JsonSchemaType.Null },
                 ],
             };
-        }
         return Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ internal static class ApiEndpoints
                 api.CreateAsync(context, context.Actor(), cancellationToken))
             .Named("createSession", "Create a session and get its link", "The same Idempotency-Key with the same body gets the same session again for 24 hours.")
             .Accepts<CreateSessionBody>("application/json").Produces<SessionAnswer>(201).Refuses(400, 403, 409, 413, 415, 422, 503)
-            .TakesHeader(IdempotencyHeader.Name, "1 to 255 printable ASCII characters, such as a UUID. Another body under one key is refused.");
+            .TakesHeader(IdempotencyHeader.Name, IdempotencyHeader.Meaning);
         app.MapGet(ApiRoutes.Sessions, (HttpContext context, SessionApi api, CancellationToken cancellationToken) =>
                 api.ListAsync(context, context.Actor(), cancellationToken))
             .Named("listSessions", "List sessions, newest first", "Sessions that are created meanwhile move nothing: no session is left out or told twice.")
@@ -25,6 +25,11 @@ internal static class ApiEndpoints
                 api.CancelAsync(context.Actor(), id, cancellationToken))
             .Named("cancelSession", "Cancel a session", "Takes no body. Cancelling again changes nothing and answers the same.")
             .Produces<SessionAnswer>().Refuses(403, 404, 409, 503);
+        app.MapPost(ApiRoutes.ErasePattern, (HttpContext context, Guid id, ErasureApi api, CancellationToken cancellationToken) =>
+                api.EraseAsync(context, context.Actor(), id, cancellationToken))
+            .Named("erasePerson", "Erase the person of a session", $"Needs {Permission.EraseSubjects}. Covers every session of the same ID number: what is still under way is cancelled, names, numbers, pictures and the vendor's answers are destroyed; verdicts, hashes, consents and charges stay. It cannot be undone. The same Idempotency-Key with the same body gets the same answer again for 24 hours.")
+            .Accepts<EraseSessionBody>("application/json").Produces<SessionAnswer>().Refuses(400, 403, 404, 409, 410, 413, 415, 422, 503)
+            .TakesHeader(IdempotencyHeader.Name, IdempotencyHeader.Meaning);
         app.MapGet(ApiRoutes.EvidencePattern, (HttpContext context, Guid id, string kind, string? sha256, EvidenceApi api, CancellationToken cancellationToken) =>
                 api.GetAsync(context.Actor(), id, kind, sha256, cancellationToken))
             .Named("getEvidence", "Download evidence", $"The newest of its kind ({string.Join(", ", EvidenceApi.Kinds)}), or the one with this hash. Pictures need {Permission.SeeImages}, an {nameof(EvidenceKind.Answer).ToLowerInvariant()} {Permission.SeePersonalData}. Each look is recorded.")

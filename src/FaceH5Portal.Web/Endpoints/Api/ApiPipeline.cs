@@ -13,6 +13,7 @@ internal static class ApiPipeline
         .AddSingleton<IdempotencyHeader>()
         .AddSingleton<ReturnUrls>()
         .AddSingleton<SessionApi>()
+        .AddSingleton<ErasureApi>()
         .AddSingleton<EvidenceApi>()
         .AddSingleton<ApiGate>()
         .ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions))

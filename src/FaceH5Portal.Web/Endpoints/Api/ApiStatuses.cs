@@ -38,6 +38,7 @@ internal static class ApiStatuses
         ["idempotency-running"] = 409,
         [PortalError.ChangedMeanwhile] = 409,
         ["evidence-deleted"] = 410,
+        ["subject-erased"] = 410,
         ["body-too-big"] = 413,
         ["media-type-unsupported"] = 415,
         ["fault"] = 500,

@@ -17,6 +17,7 @@ internal sealed class ProblemAnswer(IReadOnlyList<PortalError> errors) : IResult
         ["Name"] = "name",
         ["Number"] = "idNumber",
         ["Photo"] = "matchImage",
+        ["Reason"] = "reason",
     };
 
     public ProblemAnswer(PortalError error) : this([error])

@@ -33,7 +33,7 @@ internal record SessionItem
 
     public required DateTime CreatedAt { get; init; }
 
-    [Description("Null while nobody knows whom the session is about.")]
+    [Description("Null while nobody knows whom the session is about, and once that person is erased.")]
     public required SubjectAnswer? Subject { get; init; }
 }
 

@@ -15,17 +15,14 @@ internal sealed class SessionApi(
         // Said before the body is read. The answer shows the session, so that it may be seen is a condition.
         if ((actor.Lacks(Permission.CreateSessions) ?? actor.Lacks(Permission.SeeSessions)) is { } denied)
             return new ProblemAnswer(denied);
-        var body = await ApiBody.ReadAsync(context.Request, cancellationToken);
-        if (!body.Ok)
-            return new ProblemAnswer(body.Errors);
-        var call = header.Read(context.Request, actor, $"POST {ApiRoutes.Sessions}", body.Value);
-        if (!call.Ok)
-            return new ProblemAnswer(call.Errors);
-        var wanted = CreateSessionBody.Read(body.Value);
+        var asked = await header.ReadAsync(context.Request, actor, $"POST {ApiRoutes.Sessions}", cancellationToken);
+        if (!asked.Ok)
+            return new ProblemAnswer(asked.Errors);
+        var wanted = CreateSessionBody.Read(asked.Value.Body);
         if (!wanted.Ok)
             return new ProblemAnswer(wanted.Errors);
         var created = await once.OnceAsync(
-            call.Value, () => AddAsync(actor, wanted.Value, call.Value, cancellationToken), cancellationToken);
+            asked.Value.Call, () => AddAsync(actor, wanted.Value, asked.Value.Call, cancellationToken), cancellationToken);
         return created.Ok ? await ShowAsync(actor, created.Value, cancellationToken, isNew: true) : new ProblemAnswer(created.Errors);
     }
 

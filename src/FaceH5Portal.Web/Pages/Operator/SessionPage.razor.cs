@@ -31,6 +31,11 @@ public partial class SessionPage
         detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
     }
 
+    private static bool IsErased(SessionDetail session) => session.Privacy == PrivacyState.Redacted;
+
+    private string Person(SessionDetail session) =>
+        IsErased(session) ? L["Session.Erased"] : session.Row.MaskedName ?? L["Session.Nameless"];
+
     private async Task CancelAsync()
     {
         var cancelled = await Service.CancelAsync(await ActorAsync(), Id, Closing);

@@ -48,6 +48,13 @@ public partial class HarvestPanel
         rows = found.Ok ? found.Value : [];
     }
 
+    /// <summary>A sentence for the faults of ours; the vendor's codes stand for themselves.</summary>
+    private string Words(string fault)
+    {
+        var text = L[$"ItemFault.{fault}"];
+        return text.ResourceNotFound ? "" : text;
+    }
+
     private void Ask(Guid itemId) => (asked, reason) = (itemId, "");
 
     private async Task RetryAsync() => Errors = (await Desk.RetryAsync(actor, SessionId, Closing)).Errors;
