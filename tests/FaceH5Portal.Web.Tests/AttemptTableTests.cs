@@ -16,8 +16,8 @@ public sealed class AttemptTableTests : IAsyncLifetime
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
-    [InlineData("222351", "en", "yes", "something else to change first")]
-    [InlineData("222351", "zh-CN", "是", "先更改其他条件")]
+    [InlineData("222351", "en", "yes", "a change first")]
+    [InlineData("222351", "zh-CN", "是", "先作更正或换方式")]
     [InlineData("222356", "en", "no", "another picture")]
     [InlineData("216430", "en", "no", "time")]
     [InlineData("223120", "zh-CN", "否", "无需更改")]
