@@ -7,8 +7,10 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Tests.Safety;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,8 +24,23 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
     private readonly string sandbox = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>Where the vendor is, for the browser as for the portal.</summary>
+    public string Sandbox => sandbox;
+
+    /// <summary>What a test sets besides, before the first request.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>What a test puts over the services, before the first request.</summary>
+    public Action<IServiceCollection>? Also { get; set; }
+
     /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
-    internal Visitor Visit(string language = "en") => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }), language);
+    internal Visitor Visit(string language = "en", string origin = "https://localhost", string? remote = null)
+    {
+        var http = CreateClient(new() { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
+        if (remote is not null)
+            http.DefaultRequestHeaders.Add(RemoteAddress.Header, remote);
+        return new Visitor(http, language);
+    }
 
     public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null)
     {
@@ -68,6 +85,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         builder.UseSetting("Portal:MasterKeyFile", Path.Combine(folder, "master.key"));
         builder.UseSetting("ConnectionStrings:Portal", Database);
         builder.UseSetting("Sandbox:Url", sandbox);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => Also?.Invoke(services));
     }
 
     private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";
