@@ -34,6 +34,6 @@ internal static class KnownProxies
         return IPAddress.TryParse(entry, out var address)
             ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
             : throw new PortalStartException(
-                $"Portal:KnownProxies holds \"{entry}\". Each entry must be an address such as 127.0.0.1, or a network such as 10.1.0.0/16 with nothing behind its prefix.");
+                $"Portal:KnownProxies holds \"{entry}\". Each entry must be an address such as 127.0.0.1, or a network such as 10.1.0.0/16.");
     }
 }

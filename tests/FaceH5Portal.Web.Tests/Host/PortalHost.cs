@@ -21,17 +21,17 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
 {
     private static readonly Actor Operator = Actor.InRole("test-operator", "Operator", Role.Operator);
 
+    private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
+    private Action<IServiceCollection>? also;
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
     private readonly string sandbox = $"http://127.0.0.1:{FreePort()}";
 
     /// <summary>Where the vendor is, for the browser as for the portal.</summary>
     public string Sandbox => sandbox;
 
-    /// <summary>What a test sets besides, before the first request.</summary>
-    public Dictionary<string, string?> Settings { get; } = [];
-
-    /// <summary>What a test puts over the services, before the first request.</summary>
-    public Action<IServiceCollection>? Also { get; set; }
+    /// <summary>One of a test's own, with settings besides and whatever it puts over the services.</summary>
+    public static PortalHost With(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also = null) =>
+        new() { settings = settings, also = also };
 
     /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
     internal Visitor Visit(string language = "en", string origin = "https://localhost", string? remote = null)
@@ -85,9 +85,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         builder.UseSetting("Portal:MasterKeyFile", Path.Combine(folder, "master.key"));
         builder.UseSetting("ConnectionStrings:Portal", Database);
         builder.UseSetting("Sandbox:Url", sandbox);
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => Also?.Invoke(services));
+        builder.ConfigureTestServices(services => also?.Invoke(services));
     }
 
     private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";

@@ -94,7 +94,7 @@ public sealed class HeaderTests(PortalHost portal)
     [Fact]
     public async Task A_page_that_breaks_carries_the_headers_too()
     {
-        await using var broken = new PortalHost { Also = services => services.AddSingleton<IActorSource, Fault>() };
+        await using var broken = PortalHost.With(new Dictionary<string, string?>(), services => services.AddSingleton<IActorSource, Fault>());
         using var visitor = broken.Visit();
         using var answer = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.InternalServerError, 6, "no-store"), (answer.StatusCode, Told(answer).Count, answer.Headers.CacheControl?.ToString()));
@@ -106,7 +106,7 @@ public sealed class HeaderTests(PortalHost portal)
     [InlineData("http://localhost:5080", null)]
     public async Task Browsers_are_held_to_https_where_the_public_address_is_https(string address, string? rule)
     {
-        await using var host = new PortalHost { Settings = { ["Portal:PublicBaseUrl"] = address } };
+        await using var host = PortalHost.With(new Dictionary<string, string?> { ["Portal:PublicBaseUrl"] = address });
         using var visitor = host.Visit();
         using var answer = await visitor.GetAsync("/verify");
         Assert.Equal(rule, answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? Assert.Single(told) : null);

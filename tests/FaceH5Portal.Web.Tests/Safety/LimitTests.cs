@@ -1,31 +1,21 @@
 using System.Net;
 using FaceH5Portal.Web.Tests.Api;
 using FaceH5Portal.Web.Tests.Host;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety;
 
 /// <summary>Small limits, one subject each, so that no test waits for a minute to end.</summary>
 public sealed class LimitTests : IAsyncLifetime
 {
-    private PortalHost portal = null!;
-
-    public Task InitializeAsync()
+    private readonly PortalHost portal = PortalHost.With(new Dictionary<string, string?>
     {
-        portal = new PortalHost
-        {
-            Settings =
-            {
-                ["Portal:RateLimits:PerAddress"] = "8",
-                ["Portal:RateLimits:PerLink"] = "3",
-                ["Portal:RateLimits:UnknownPerAddress"] = "2",
-                ["Portal:RateLimits:PerApiKey"] = "2",
-            },
-            Also = services => services.AddTransient<IStartupFilter, RemoteAddress>(),
-        };
-        return Task.CompletedTask;
-    }
+        ["Portal:RateLimits:PerAddress"] = "8",
+        ["Portal:RateLimits:PerLink"] = "3",
+        ["Portal:RateLimits:UnknownPerAddress"] = "2",
+        ["Portal:RateLimits:PerApiKey"] = "2",
+    }, RemoteAddress.Add);
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety;
 
@@ -8,6 +9,8 @@ namespace FaceH5Portal.Web.Tests.Safety;
 internal sealed class RemoteAddress : IStartupFilter
 {
     public const string Header = "Test-Remote-Address";
+
+    public static void Add(IServiceCollection services) => services.AddTransient<IStartupFilter, RemoteAddress>();
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

@@ -19,13 +19,9 @@ public sealed class SpeculativeTests : IAsyncLifetime
         ("User-Agent", "TelegramBot (like TwitterBot)"),
     ];
 
-    private PortalHost portal = null!;
+    private readonly PortalHost portal = PortalHost.With(new Dictionary<string, string?>(), WithoutTimers);
 
-    public Task InitializeAsync()
-    {
-        portal = new PortalHost { Also = WithoutTimers };
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 

@@ -10,6 +10,7 @@ internal static class CookieKeyServices
     public static void AddCookieKeys(this IServiceCollection services, string folder)
     {
         services.AddDataProtection().SetApplicationName("FaceH5Portal").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        services.AddSingleton(provider => new CookieKeyFiles(folder, provider.GetRequiredService<KeyWrapping>(), provider));
         services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>((options, wrapping) => options.XmlEncryptor = new CookieKeyEncryptor(wrapping));
     }
 }
