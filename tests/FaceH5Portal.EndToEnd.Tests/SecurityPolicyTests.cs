@@ -78,6 +78,6 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(complaints.Others);
     }
 
-    private static Task<IConsoleMessage> RefusesAsync(IPage page, string rule, string script) => page.RunAndWaitForConsoleMessageAsync(
+    private static Task<IConsoleMessage> RefusesAsync(IPage page, string rule, string script) => page.Context.RunAndWaitForConsoleMessageAsync(
         () => page.EvaluateAsync(script), new() { Predicate = message => message.Text.Contains(rule, StringComparison.Ordinal) });
 }
