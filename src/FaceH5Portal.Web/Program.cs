@@ -6,7 +6,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
     var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
     var master = MasterKeys.Load(builder);
-    builder.AddShell();
+    builder.AddShell(settings);
     if (settings.Missing.Count > 0 || master is null)
     {
         await using var setup = builder.Build();

@@ -51,6 +51,8 @@ internal sealed class ConsoleContext : BunitContext
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         Database = "",
         DataDirectory = portal.Folder,
+        KnownProxies = [],
+        RateLimits = new(1, 1, 1, 1),
         Api = new() { Keys = [], ReturnUrlHosts = new HashSet<string>(), AllowsLoopbackReturn = false },
         Missing = [],
     };

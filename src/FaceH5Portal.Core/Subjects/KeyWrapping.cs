@@ -3,12 +3,20 @@ using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Core.Subjects;
 
-/// <summary>Wraps data keys and the index key under the newest master key, and unwraps what any version wrapped.</summary>
+/// <summary>Wraps data keys, the index key and the keys of cookies under the newest master key, and unwraps what any version wrapped.</summary>
 public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
 {
     private const string IndexContext = "index-key";
 
     public int Version => keys.Current.Version;
+
+    /// <param name="context">What the secret is for; only the same opens it again.</param>
+    public byte[] Wrap(byte[] secret, string context) => keys.Current.Wrap(secret, entropy.Bytes(Envelope.NonceBytes), context);
+
+    /// <exception cref="CryptographicException">This version is not at hand, or it wrapped something else.</exception>
+    public byte[] Unwrap(int version, byte[] wrapped, string context) => keys.Versions.Contains(version)
+        ? keys[version].Unwrap(wrapped, context)
+        : throw new CryptographicException($"{keys.Source} does not hold version {version} of the master key.");
 
     internal byte[] WrapNew(Guid subjectId) => Wrap(NewKey(), ContextOf(subjectId));
 
@@ -53,8 +61,6 @@ public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
             return false;
         }
     }
-
-    private byte[] Wrap(byte[] key, string context) => keys.Current.Wrap(key, entropy.Bytes(Envelope.NonceBytes), context);
 
     private static string ContextOf(Guid subjectId) => $"key|{subjectId:N}";
 }

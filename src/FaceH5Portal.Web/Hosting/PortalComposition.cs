@@ -7,9 +7,10 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
+using FaceH5Portal.Web.Security.CookieKeys;
+using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Workers;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -18,11 +19,14 @@ namespace FaceH5Portal.Web.Hosting;
 internal static class PortalComposition
 {
     /// <summary>Enough to say in the browser what is missing.</summary>
-    public static void AddShell(this WebApplicationBuilder builder)
+    public static void AddShell(this WebApplicationBuilder builder, PortalSettings settings)
     {
+        // Outermost, before what the framework put there itself.
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
+        builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddKnownProxies(settings.KnownProxies);
         builder.Services.AddGuardedLogging();
         builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
-        builder.Services.AddLocalization();
+        builder.Services.AddLocalization().AddScoped<ErrorText>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             // A text pasted by mistake must reach the rule that refuses it, not break the line.
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
@@ -32,21 +36,21 @@ internal static class PortalComposition
     public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKeyRing keys)
     {
         var (services, root) = (builder.Services, builder.Environment.ContentRootPath);
-        services.AddSingleton(settings);
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
-        services.AddDataProtection().SetApplicationName("FaceH5Portal")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys", "cookies")));
+        services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
+        // frame-ancestors says it, for each kind of page.
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddMudServices();
         services.AddActors(builder.Environment);
         services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
+        services.AddRequestLimits();
         services.AddSingleton<ViewerTime>();
-        services.AddScoped<ErrorText>();
         services.AddSingleton<WorkerSignal>();
         services.AddHostedService<HarvestWorker>();
         services.AddHostedService<IdempotencyWorker>();

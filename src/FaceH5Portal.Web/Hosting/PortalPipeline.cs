@@ -3,6 +3,8 @@ using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
+using FaceH5Portal.Web.Security;
+using FaceH5Portal.Web.Security.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +19,10 @@ internal static class PortalPipeline
     {
         app.UseShell();
         app.UseApi();
+        app.UseMiddleware<SecureOrigin>();
+        app.Use(SpeculativeRequests.RefuseAsync);
+        app.UseRateLimiter();
+        app.UseMiddleware<GuessLimit>();
         app.UseStatusCodePagesWithReExecute(PortalRoutes.NotFound);
         app.UseAuthentication();
         app.UseAntiforgery();
@@ -26,7 +32,12 @@ internal static class PortalPipeline
         app.MapEvidence();
         app.MapPreferences();
         app.MapLiveJourney();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // People's data and what others typed stand on one page; compressed together their length would tell.
+            options.DisableWebSocketCompression = true;
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
     }
 
     /// <summary>A form whose proof of origin is gone (keys replaced, cookies lost) does nothing; its page is shown anew.</summary>
@@ -49,17 +60,12 @@ internal static class PortalPipeline
 
     private static void UseShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(PortalRoutes.Broken, createScopeForErrors: true);
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             options.ApplyCurrentCultureToResponseHeaders = true;
-        });
-        app.Use(async (context, next) =>
-        {
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            context.Response.Headers["X-Content-Type-Options"] = "nosniff";
-            await next();
         });
     }
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Security.Limits;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -27,6 +29,11 @@ public sealed record PortalSettings
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    /// <summary>Who may say, in forwarded headers, where a request really came from.</summary>
+    public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
+
+    public required RateLimitSettings RateLimits { get; init; }
+
     public required ApiSettings Api { get; init; }
 
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
@@ -45,6 +52,8 @@ public sealed record PortalSettings
             DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
             Organization = Words(configuration["Portal:Organization"]),
             Support = Words(configuration["Portal:Support"]),
+            KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),
+            RateLimits = RateLimitSettings.Read(configuration),
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
             Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
         };

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Web.Security.CookieKeys;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -9,6 +10,7 @@ internal static class PortalStartup
     public static async Task PrepareAsync(this WebApplication app, PortalSettings settings)
     {
         await app.Services.GetRequiredService<PortalDatabase>().OpenAsync(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<CookieKeyFiles>().WrapAnew();
         if (!settings.UsesSandbox)
             return;
         var seeded = await app.Services.GetRequiredService<PlanService>()

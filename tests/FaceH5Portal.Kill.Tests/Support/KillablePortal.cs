@@ -97,6 +97,9 @@ internal sealed class KillablePortal : IAsyncDisposable
         ["Portal__DataDirectory"] = Folder,
         ["Portal__MasterKey"] = Convert.ToBase64String(PortalFile.MasterKeyBytes),
         ["ConnectionStrings__Portal"] = $"Data Source={Path.Combine(Folder, PortalFile.Name)}",
+        // One machine plays more people than sit behind one address.
+        ["Portal__RateLimits__PerAddress"] = "1000000",
+        ["Portal__RateLimits__PerLink"] = "1000000",
         ["Vendors__Environment"] = "Live",
         ["Vendors__Baidu__ApiBaseUrl"] = vendor.ToString().TrimEnd('/'),
         ["Vendors__Baidu__PageBaseUrl"] = vendor.ToString().TrimEnd('/'),

@@ -42,8 +42,9 @@ public sealed class CompositionTests
             ["Portal:PublicBaseUrl"] = "https://portal.example",
             ["Portal:MasterKeyFile"] = "master.key",
         });
-        builder.AddShell();
-        builder.AddPortal(PortalSettings.Read(builder.Configuration, builder.Environment), new MasterKeyRing("the test", new MasterKey(new byte[MasterKey.Bytes])));
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        builder.AddShell(settings);
+        builder.AddPortal(settings, new MasterKeyRing("the test", new MasterKey(new byte[MasterKey.Bytes])));
         return builder;
     }
 

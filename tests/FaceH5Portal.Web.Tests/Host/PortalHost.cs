@@ -9,8 +9,10 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Tests.Safety;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,11 +23,26 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
 {
     private static readonly Actor Operator = Actor.InRole("test-operator", "Operator", Role.Operator);
 
+    private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
+    private Action<IServiceCollection>? also;
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
     private readonly string sandbox = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>Where the vendor is, for the browser as for the portal.</summary>
+    public string Sandbox => sandbox;
+
+    /// <summary>One of a test's own, with settings besides and whatever it puts over the services.</summary>
+    public static PortalHost With(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also = null) =>
+        new() { settings = settings, also = also };
+
     /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
-    internal Visitor Visit(string language = "en") => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }), language);
+    internal Visitor Visit(string language = "en", string origin = "https://localhost", string? remote = null)
+    {
+        var http = CreateClient(new() { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
+        if (remote is not null)
+            http.DefaultRequestHeaders.Add(RemoteAddress.Header, remote);
+        return new Visitor(http, language);
+    }
 
     public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null, string name = "测试甲")
     {
@@ -81,6 +98,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         builder.UseSetting("Portal:MasterKeyFile", Path.Combine(folder, "master.key"));
         builder.UseSetting("ConnectionStrings:Portal", Database);
         builder.UseSetting("Sandbox:Url", sandbox);
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => also?.Invoke(services));
     }
 
     private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";

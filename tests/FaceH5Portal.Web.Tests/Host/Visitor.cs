@@ -18,11 +18,16 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
+    public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null) => GetAsync(path, ("Cookie", cookie));
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string? Value)[] headers) => AskAsync(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, params (string Name, string? Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        if (cookie is not null)
-            request.Headers.Add("Cookie", cookie);
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+            if (value is not null)
+                request.Headers.TryAddWithoutValidation(name, value);
         return await http.SendAsync(request);
     }
 

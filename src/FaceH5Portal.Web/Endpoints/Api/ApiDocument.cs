@@ -19,10 +19,10 @@ internal static class ApiDocument
     public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
         endpoint.WithName(name).WithSummary(summary).WithDescription(description).WithTags("Sessions");
 
-    /// <summary>Every call may also meet a missing key and a fault of ours.</summary>
+    /// <summary>Every call may also meet a missing key, its limit and a fault of ours.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
-        foreach (var status in statuses.Append(401).Append(500).Order())
+        foreach (var status in statuses.Append(401).Append(429).Append(500).Order())
             endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);
         return endpoint;
     }

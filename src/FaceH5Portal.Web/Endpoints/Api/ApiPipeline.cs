@@ -1,3 +1,4 @@
+using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
@@ -28,7 +29,9 @@ internal static class ApiPipeline
             api.UseRequestLocalization(Localize);
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = TellFaultAsync });
             api.UseStatusCodePages(context => TellAsync(context.HttpContext));
+            api.UseMiddleware<SecureOrigin>();
             api.UseMiddleware<ApiGate>();
+            api.UseRateLimiter();
             api.UseRouting();
             api.UseEndpoints(_ => { });
         });

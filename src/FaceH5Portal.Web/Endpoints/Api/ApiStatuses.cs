@@ -26,6 +26,7 @@ internal static class ApiStatuses
         ["filter-repeated"] = 400,
         ["filter-value"] = 400,
         ["cursor-invalid"] = 400,
+        ["origin-insecure"] = 400,
         ["api-key-missing"] = 401,
         ["api-key-unknown"] = 401,
         [PortalError.AccessDenied] = 403,
@@ -41,6 +42,7 @@ internal static class ApiStatuses
         ["subject-erased"] = 410,
         ["body-too-big"] = 413,
         ["media-type-unsupported"] = 415,
+        ["too-many-requests"] = 429,
         ["fault"] = 500,
         [PortalError.StorageUnavailable] = 503,
     };

@@ -1,0 +1,17 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Endpoints.Api;
+using FaceH5Portal.Web.Pages.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FaceH5Portal.Web.Security;
+
+/// <summary>Turns a request away before its page: in words for a person, as a problem for a program.</summary>
+internal static class Refusal
+{
+    public static Task RefuseAsync(this HttpContext context, PortalError error)
+    {
+        if (context.Request.Path.StartsWithSegments(ApiRoutes.Prefix))
+            return new ProblemAnswer(error).ExecuteAsync(context);
+        return new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = ApiStatuses.Of(error) }.ExecuteAsync(context);
+    }
+}

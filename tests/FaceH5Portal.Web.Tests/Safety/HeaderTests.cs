@@ -1,0 +1,140 @@
+using System.Net;
+using System.Security.Claims;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Web.Security;
+using FaceH5Portal.Web.Tests.Host;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FaceH5Portal.Web.Tests.Safety;
+
+[Collection(HostTests.Name)]
+public sealed class HeaderTests(PortalHost portal)
+{
+    private const string Nothing = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private const string Console = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self' ws://localhost:5080; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
+
+    [Fact]
+    public void Every_route_is_of_a_kind_that_has_its_headers()
+    {
+        Assert.Null(PageKinds.Known("/brand-new", new Endpoint(null, new EndpointMetadataCollection(), "brand new")));
+        var routes = Routes();
+        Assert.Contains(routes, route => route.RoutePattern.RawText == "/r/{State}");
+        Assert.Empty(routes.Where(route => PageKinds.Known(PathOf(route), route) is null).Select(route => route.RoutePattern.RawText));
+    }
+
+    [Fact]
+    public async Task Every_route_answers_with_all_of_its_headers_whatever_it_answers()
+    {
+        using var visitor = portal.Visit();
+        foreach (var path in Routes().Where(IsRead).Select(PathOf).Distinct())
+        {
+            using var answer = await visitor.GetAsync(path);
+            Assert.Equal((path, 6), (path, Told(answer).Count));
+            Assert.Equal((path, "no-referrer", "nosniff", "same-origin", "same-origin"), (path, Told(answer)["Referrer-Policy"],
+                Told(answer)["X-Content-Type-Options"], Told(answer)["Cross-Origin-Opener-Policy"], Told(answer)["Cross-Origin-Resource-Policy"]));
+            Assert.False(answer.Headers.Contains("X-Frame-Options"), path);
+        }
+    }
+
+    [Theory]
+    [InlineData("/v/fh5_nobodyknowsthisone0001", 404)]
+    [InlineData("/r/fh5_forgedforgedforged0001", 200)]
+    [InlineData("/verify", 404)]
+    [InlineData("/broken", 200)]
+    [InlineData("/not-found", 200)]
+    [InlineData("/nonsense", 404)]
+    [InlineData("/evidence/7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11", 404)]
+    public async Task A_page_of_the_person_may_load_from_us_alone_and_send_a_form_to_us_or_the_vendor(string path, int status)
+    {
+        using var visitor = portal.Visit();
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + $"form-action 'self' {portal.Sandbox}; frame-ancestors 'none'; base-uri 'none'", Told(answer)["Content-Security-Policy"]);
+        Assert.StartsWith("camera=(self), ", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", 200, Console)]
+    [InlineData("/sessions", 200, Console)]
+    [InlineData("/admin/charges", 200, Console)]
+    [InlineData("/api/v1/sessions", 401, Nothing)]
+    [InlineData("/api/v1/nonsense", 401, Nothing)]
+    [InlineData("/openapi/v1.json", 200, Nothing)]
+    [InlineData("/health/live", 200, Nothing)]
+    public async Task Everything_else_has_no_camera_and_is_kept_by_no_cache(string path, int status, string policy)
+    {
+        using var visitor = portal.Visit();
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal((status, policy), ((int)answer.StatusCode, Told(answer)["Content-Security-Policy"]));
+        Assert.StartsWith("camera=(), ", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_style_sheet_may_be_kept()
+    {
+        using var visitor = portal.Visit();
+        using var answer = await visitor.GetAsync("/end-user.css");
+        Assert.Equal((HttpStatusCode.OK, false, Nothing), (answer.StatusCode, answer.Headers.CacheControl!.NoStore, Told(answer)["Content-Security-Policy"]));
+    }
+
+    [Fact]
+    public async Task The_frameworks_own_refusal_carries_the_headers_too()
+    {
+        using var http = portal.CreateClient(new() { BaseAddress = new Uri("https://evil.example") });
+        using var answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.BadRequest, 6), (answer.StatusCode, Told(answer).Count));
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_carries_the_headers_too()
+    {
+        await using var broken = PortalHost.With(new Dictionary<string, string?>(), services => services.AddSingleton<IActorSource, Fault>());
+        using var visitor = broken.Visit();
+        using var answer = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
+        Assert.Equal((HttpStatusCode.InternalServerError, 6, "no-store"), (answer.StatusCode, Told(answer).Count, answer.Headers.CacheControl?.ToString()));
+        Assert.NotNull((await Visitor.PageOfAsync(answer)).QuerySelector("[data-testid=broken]"));
+    }
+
+    [Theory]
+    [InlineData("https://localhost", "max-age=31536000")]
+    [InlineData("http://localhost:5080", null)]
+    public async Task Browsers_are_held_to_https_where_the_public_address_is_https(string address, string? rule)
+    {
+        await using var host = PortalHost.With(new Dictionary<string, string?> { ["Portal:PublicBaseUrl"] = address });
+        using var visitor = host.Visit();
+        using var answer = await visitor.GetAsync("/verify");
+        Assert.Equal(rule, answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? Assert.Single(told) : null);
+    }
+
+    // What is left over for a fallback is of the strictest kind, whatever it is.
+    private List<RouteEndpoint> Routes() =>
+    [
+        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Order < int.MaxValue),
+    ];
+
+    private static bool IsRead(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET");
+
+    private static string PathOf(RouteEndpoint route) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
+        string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : Guid.Empty.ToString()))));
+
+    private static Dictionary<string, string> Told(HttpResponseMessage answer) => new[]
+    {
+        "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
+        "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+    }.Where(answer.Headers.Contains).ToDictionary(name => name, name => Assert.Single(answer.Headers.GetValues(name)));
+
+    private sealed class Fault : IActorSource
+    {
+        public IReadOnlyList<Role> Choices => [];
+
+        public Actor ActorOf(ClaimsPrincipal principal) => throw new InvalidOperationException("Made to break.");
+    }
+}
