@@ -31,7 +31,7 @@ internal sealed class ConsoleContext : BunitContext
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
-            portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(),
+            portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
         })
             Services.AddSingleton(shared.GetType(), shared);
         Services.AddSingleton<TimeProvider>(portal.Clock);
