@@ -6,7 +6,7 @@ namespace EngineLoad;
 public static class EngineRun
 {
     // The compiler's and the connections' first work is nobody's promise.
-    private const int WarmUp = 400;
+    private const int WarmUp = 1000;
     private const long Full = 2;
 
     // The pause of a poller that found nothing. Short, so that no contender waits for its timer.

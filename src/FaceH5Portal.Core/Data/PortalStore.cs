@@ -16,7 +16,14 @@ public sealed partial class PortalStore(
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
 
-    public void Dispose() => door.Dispose();
+    // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
+    private PortalDbContext? writer;
+
+    public void Dispose()
+    {
+        writer?.Dispose();
+        door.Dispose();
+    }
 
     public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) =>
         contexts.CreateDbContextAsync(cancellationToken);
@@ -80,9 +87,7 @@ public sealed partial class PortalStore(
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync();
-            // Each work has a savepoint of ours; EF would add one of its own to every save.
-            db.Database.AutoSavepointsEnabled = false;
+            var db = await WriterAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
                 await pending.RunAsync(db, transaction);
@@ -90,12 +95,14 @@ public sealed partial class PortalStore(
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {
+            await ForgetWriterAsync();
             Log.CannotWrite(logger, exception);
             batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
             return;
         }
         catch (Exception exception)
         {
+            await ForgetWriterAsync();
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
@@ -104,6 +111,25 @@ public sealed partial class PortalStore(
             pending.Complete();
             feed.Publish(pending.Changes);
         }
+    }
+
+    private async Task<PortalDbContext> WriterAsync()
+    {
+        if (writer is not null)
+            return writer;
+        writer = await contexts.CreateDbContextAsync();
+        // Each work has a savepoint of ours; EF would add one of its own to every save.
+        writer.Database.AutoSavepointsEnabled = false;
+        await writer.Database.OpenConnectionAsync();
+        return writer;
+    }
+
+    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
+    private async Task ForgetWriterAsync()
+    {
+        if (writer is { } spoilt)
+            await spoilt.DisposeAsync();
+        writer = null;
     }
 
     private static partial class Log
