@@ -12,6 +12,9 @@ namespace PortalEngine;
 /// <summary>The portal as the web host composes it, without its pages.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
+    /// <summary>No secret: it seals made-up people.</summary>
+    public static readonly byte[] MasterKeyBytes = [.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)];
+
     private readonly ServiceProvider _services;
 
     private Portal(ServiceProvider services) => _services = services;
@@ -33,9 +36,7 @@ internal sealed class Portal : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(
-            new MasterKeyRing("the benchmark", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])),
-            new Uri("http://localhost:5080"));
+        services.AddPortalCore(new MasterKeyRing("the benchmark", new MasterKey(MasterKeyBytes)), new Uri("http://localhost:5080"));
         services.AddBaiduFace(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ApiBaseUrl"] = vendor.ToString().TrimEnd('/'),

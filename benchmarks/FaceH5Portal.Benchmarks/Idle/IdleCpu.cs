@@ -1,0 +1,32 @@
+using System.Globalization;
+using FaceH5Portal.Benchmarks.DueScan;
+using FaceH5Portal.Benchmarks.Stubs;
+using PortalEngine;
+
+namespace FaceH5Portal.Benchmarks.Idle;
+
+/// <summary>The promise: a portal that nobody uses takes less than 1 % of a core.</summary>
+internal static class IdleCpu
+{
+    private const int Open = 1_000;
+    private const double MostPercent = 1;
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(60);
+
+    public static async Task<bool> RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var portal = await Portal.OpenAsync(new Uri("http://127.0.0.1:9"), folder.Path))
+            await BigDatabase.FillAsync(portal, Open, Open);
+        await using var web = await StubProcess.StartAsync(PortalProgram.In(folder.Path));
+        await Task.Delay(Settling);
+        var before = web.Cpu();
+        await Task.Delay(Measured);
+        var percent = (web.Cpu() - before) / Measured * 100;
+        Console.WriteLine(Machine.Description);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{percent:0.00} % of a core over {Measured.TotalSeconds:0} s with {Open} open sessions, {web.WorkingSet() / 1048576} MiB"));
+        return percent < MostPercent;
+    }
+}
