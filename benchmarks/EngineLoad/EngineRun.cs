@@ -9,8 +9,8 @@ public static class EngineRun
     private const int WarmUp = 1000;
     private const long Full = 2;
 
-    // The pause of a poller that found nothing. Short, so that no contender waits for its timer.
-    private static readonly TimeSpan WhenIdle = TimeSpan.FromMilliseconds(2);
+    // The pause of a poller that found nothing: long enough that looking is not the work, short enough that nobody waits for it.
+    private static readonly TimeSpan WhenIdle = TimeSpan.FromMilliseconds(25);
 
     public static async Task<int> MainAsync(string[] args, Func<EngineArguments, Task<IEngine>> start)
     {

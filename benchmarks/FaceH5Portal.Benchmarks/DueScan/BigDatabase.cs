@@ -18,7 +18,7 @@ internal static class BigDatabase
     public static async Task FillAsync(Portal portal, int sessions, int open)
     {
         await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
-        var plan = await db.Set<Plan>().FirstAsync();
+        var plan = await db.Set<Plan>().OrderBy(plan => plan.Id).FirstAsync();
         await db.Database.OpenConnectionAsync();
         // Nobody promises anything about the filling.
         await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF; PRAGMA cache_size=-500000;");

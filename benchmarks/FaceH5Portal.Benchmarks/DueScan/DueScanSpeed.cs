@@ -3,7 +3,9 @@ using FaceH5Portal.Benchmarks.Stubs;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
@@ -17,6 +19,8 @@ internal static class DueScanSpeed
     private const int Due = 20;
     private const int Repeats = 2_000;
     private const double MostMilliseconds = 5;
+
+    private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
 
     // Nothing is asked of the vendor.
     private static readonly Uri Nowhere = new("http://127.0.0.1:9");
@@ -36,8 +40,9 @@ internal static class DueScanSpeed
             await RepeatAsync(() => pass.RunAsync(CancellationToken.None)),
             await WithSomeDueAsync(portal, pass),
         ];
+        await CreateFirstPageAsync(portal);
         var list = await RepeatAsync(() => portal.Get<SessionQueries>().ListAsync(
-            Actor.InRole("benchmark", "Operator", Role.Operator), null, CancellationToken.None), Repeats / 10);
+            Operator, null, CancellationToken.None), Repeats / 10);
         Report(promised, list, first);
         return promised.All(rounds => rounds.Percentile(0.99) < MostMilliseconds);
     }
@@ -50,6 +55,18 @@ internal static class DueScanSpeed
                 UPDATE HarvestItems SET DueUtc = datetime('now', '-1 minute') WHERE Id IN (SELECT Id FROM HarvestItems WHERE DueUtc IS NOT NULL LIMIT {Due});
                 """);
         return await RepeatAsync(() => pass.DueAsync(CancellationToken.None));
+    }
+
+    /// <summary>The page shows names, and those that were filled in cannot be opened.</summary>
+    private static async Task CreateFirstPageAsync(Portal portal)
+    {
+        var plans = await portal.Get<PlanService>().ListAsync(Operator, CancellationToken.None);
+        var request = new NewSession(plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id)
+        {
+            Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+        };
+        for (var row = 0; row < SessionQueries.PageSize; row++)
+            _ = (await portal.Get<SessionService>().CreateAsync(Operator, request, CancellationToken.None)).Value;
     }
 
     private static async Task<Rounds> RepeatAsync<T>(Func<Task<T>> scan, int repeats = Repeats)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using FaceH5Portal.Benchmarks.DueScan;
+using EngineLoad;
 using FaceH5Portal.Benchmarks.Stubs;
-using PortalEngine;
 
 namespace FaceH5Portal.Benchmarks.Idle;
 
@@ -17,8 +16,7 @@ internal static class IdleCpu
     public static async Task<bool> RunAsync()
     {
         using var folder = new TemporaryFolder();
-        await using (var portal = await Portal.OpenAsync(new Uri("http://127.0.0.1:9"), folder.Path))
-            await BigDatabase.FillAsync(portal, Open, Open);
+        await FillAsync(folder.Path);
         await using var web = await StubProcess.StartAsync(PortalProgram.In(folder.Path));
         await Task.Delay(Settling);
         var before = web.Cpu();
@@ -28,5 +26,17 @@ internal static class IdleCpu
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{percent:0.00} % of a core over {Measured.TotalSeconds:0} s with {Open} open sessions, {web.WorkingSet() / 1048576} MiB"));
         return percent < MostPercent;
+    }
+
+    /// <summary>Half of them wait for their person, half for somebody who is at the vendor's page.</summary>
+    private static async Task FillAsync(string folder)
+    {
+        await using var vendor = await StubProcess.StartAsync(Stub.Vendor);
+        await using var engine = await PortalEngine.PortalEngine.StartAsync(new EngineArguments(vendor.Address, folder, Open, 1));
+        for (var number = 0; number < Open; number++)
+        {
+            var session = await engine.CreateAsync(number);
+            if (number % 2 == 0) await engine.StartAsync(session);
+        }
     }
 }
