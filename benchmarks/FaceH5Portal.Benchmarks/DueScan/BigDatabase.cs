@@ -29,7 +29,7 @@ internal static class BigDatabase
             await db.Database.ExecuteSqlRawAsync(sql, first, end, over, sessions, plan.Id,
                 await db.Database.SqlQueryRaw<string>("SELECT Terms AS Value FROM Plans WHERE Id = {0}", plan.Id).SingleAsync());
         await transaction.CommitAsync();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL;");
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     private static IEnumerable<(string Sql, int First, int End)> Statements(int over, int sessions)
