@@ -37,7 +37,7 @@ internal sealed class NaiveEngine(ServiceProvider services) : IEngine
     public async Task<int> CountCompleteAsync()
     {
         await using var db = await OpenAsync();
-        return await db.Sessions.CountAsync(session => 
+        return await db.Sessions.CountAsync(session =>
             session.Status == SessionStatus.Passed && session.Items.All(item => item.StoredAt != null));
     }
 
