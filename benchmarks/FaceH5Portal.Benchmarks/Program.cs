@@ -1,4 +1,7 @@
 using FaceH5Portal.Benchmarks.Cpu;
+using FaceH5Portal.Benchmarks.DueScan;
+using FaceH5Portal.Benchmarks.Engine;
+using FaceH5Portal.Benchmarks.Idle;
 using FaceH5Portal.Benchmarks.Memory;
 
 namespace FaceH5Portal.Benchmarks;
@@ -16,7 +19,10 @@ internal static class Program
             {
                 ["sandbox-cpu"] => Tell(await SandboxCpu.RunAsync()),
                 ["sandbox-memory"] => Tell(await SandboxMemory.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: sandbox-cpu or sandbox-memory."),
+                ["engine", .. var options] => Tell(await EngineComparison.RunAsync(EngineOptions.Read(options))),
+                ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
+                ["idle"] => Tell(await IdleCpu.RunAsync()),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

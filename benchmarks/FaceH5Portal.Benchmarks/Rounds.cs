@@ -9,6 +9,8 @@ internal sealed class Rounds
 
     public double Median => _figures.Order().ElementAt(_figures.Count / 2);
 
+    public double Percentile(double share) => _figures.Order().ElementAt((int)Math.Ceiling(_figures.Count * share) - 1);
+
     public double Most => _figures.Max();
 
     public void Add(double figure) => _figures.Add(figure);

@@ -9,6 +9,8 @@ internal sealed record Stub(string Name, string Program, params IReadOnlyList<st
 
     public static Stub Peer => new("peer", Sibling("PeerStub"), $"--urls={AnyPort}");
 
+    public static Stub Vendor => new("vendor", Sibling("VendorStub"), $"--urls={AnyPort}");
+
     public static Stub Floor => new("floor", Sibling("FloorStub"), $"--urls={AnyPort}");
 
     /// <summary>The sandbox with its state in a folder instead.</summary>

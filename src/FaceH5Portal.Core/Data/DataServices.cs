@@ -15,7 +15,7 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Entropy>();
         return services
-            .AddDbContextFactory<PortalDbContext>(options => options.UseSqlite(
+            .AddPooledDbContextFactory<PortalDbContext>(options => options.UseSqlite(
                 connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).AddInterceptors(new SecureDelete()))
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()

@@ -16,7 +16,16 @@ public sealed partial class PortalStore(
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
 
-    public void Dispose() => door.Dispose();
+    // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
+    private PortalDbContext? writer;
+    private RowAppender? appender;
+
+    public void Dispose()
+    {
+        appender?.Dispose();
+        writer?.Dispose();
+        door.Dispose();
+    }
 
     public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) =>
         contexts.CreateDbContextAsync(cancellationToken);
@@ -80,22 +89,22 @@ public sealed partial class PortalStore(
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync();
-            // Each work has a savepoint of ours; EF would add one of its own to every save.
-            db.Database.AutoSavepointsEnabled = false;
+            var db = await WriterAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
-                await pending.RunAsync(db, transaction);
+                await pending.RunAsync(db, appender!, transaction);
             await transaction.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {
+            await ForgetWriterAsync();
             Log.CannotWrite(logger, exception);
             batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
             return;
         }
         catch (Exception exception)
         {
+            await ForgetWriterAsync();
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
@@ -104,6 +113,27 @@ public sealed partial class PortalStore(
             pending.Complete();
             feed.Publish(pending.Changes);
         }
+    }
+
+    private async Task<PortalDbContext> WriterAsync()
+    {
+        if (writer is not null)
+            return writer;
+        writer = await contexts.CreateDbContextAsync();
+        // Each work has a savepoint of ours; EF would add one of its own to every save.
+        writer.Database.AutoSavepointsEnabled = false;
+        await writer.Database.OpenConnectionAsync();
+        appender = new RowAppender(writer);
+        return writer;
+    }
+
+    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
+    private async Task ForgetWriterAsync()
+    {
+        appender?.Dispose();
+        if (writer is { } spoilt)
+            await spoilt.DisposeAsync();
+        (appender, writer) = (null, null);
     }
 
     private static partial class Log

@@ -32,12 +32,21 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
     public async Task<Result<int>> SweepOrphansAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow().UtcDateTime - OrphanAge;
+        // Looked for outside the door: with a million sessions the search takes seconds, and no item comes to so old a blob.
+        var orphans = await FindOrphansAsync(before, cancellationToken);
         var swept = await store.WriteAsync<int>(async write => await write.Set<EvidenceBlob>()
-            .Where(blob => blob.StoredAtUtc < before && !write.Set<EvidenceItem>().Any(item => item.BlobId == blob.Id))
-            .ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            .Where(blob => orphans.Contains(blob.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         // What was deleted or erased since the last time leaves the log too, even where a reader or a kill was in the way.
         await store.EmptyLogAsync(cancellationToken);
         return swept;
+    }
+
+    private async Task<List<Guid>> FindOrphansAsync(DateTime before, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        return await db.Set<EvidenceBlob>()
+            .Where(blob => blob.StoredAtUtc < before && !db.Set<EvidenceItem>().Any(item => item.BlobId == blob.Id))
+            .Select(blob => blob.Id).ToListAsync(cancellationToken);
     }
 
     public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)

@@ -46,7 +46,8 @@ public sealed partial class HarvestPass(
         return new[] { token, item, link, await media.NextDueAsync(cancellationToken) }.Min();
     }
 
-    private async Task<List<DueWork>> DueAsync(CancellationToken cancellationToken)
+    /// <summary>What is due now, nearest deadline first; no more than one pass takes on.</summary>
+    public async Task<IReadOnlyList<DueWork>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await store.ReadAsync(cancellationToken);
@@ -89,8 +90,6 @@ public sealed partial class HarvestPass(
             return work.Id;
         }, cancellationToken);
     }
-
-    private sealed record DueWork(Guid Id, DateTime DeadlineUtc, bool IsVerdict);
 
     private static partial class Log
     {

@@ -22,8 +22,7 @@ public sealed class ItemHarvester(
             : await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
         await store.WriteAsync<Guid>(async write =>
         {
-            var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
-            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
+            var (item, session) = await LoadAsync(write, itemId, cancellationToken);
             if (item.State == HarvestItemState.Owed)
                 await SettleAsync(write, session, item, fetched, cancellationToken);
             await HarvestDebts.SummariseAsync(write, session, cancellationToken);
@@ -36,11 +35,10 @@ public sealed class ItemHarvester(
     private Task<Result<Guid>> ClaimAsync(Guid itemId, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
-            var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
-            if (item.DueUtc is not { } due || due > journal.NowUtc)
-                return new PortalError("not-due");
-            item.DueUtc = journal.NowUtc + HarvestSchedule.Lease;
-            return itemId;
+            var now = journal.NowUtc;
+            var claimed = await write.Set<HarvestItem>().Where(i => i.Id == itemId && i.DueUtc <= now)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, now + HarvestSchedule.Lease), cancellationToken);
+            return claimed == 1 ? itemId : new PortalError("not-due");
         }, cancellationToken);
 
     private async Task SettleAsync(
@@ -76,17 +74,26 @@ public sealed class ItemHarvester(
         token.Version++;
     }
 
+    private static async Task<(HarvestItem, VerificationSession)> LoadAsync(PortalWrite write, Guid itemId, CancellationToken cancellationToken)
+    {
+        var found = await write.Set<HarvestItem>().Where(i => i.Id == itemId)
+            .Join(write.Set<VerificationSession>(), i => i.SessionId, s => s.Id, (item, session) => new { item, session })
+            .SingleAsync(cancellationToken);
+        return (found.item, found.session);
+    }
+
     /// <summary>Null when its person is erased.</summary>
     private async Task<Debt?> LoadAsync(Guid itemId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var item = await db.Set<HarvestItem>().AsNoTracking().SingleAsync(i => i.Id == itemId, cancellationToken);
-        var token = await db.Set<VerifyToken>().AsNoTracking().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
-        var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == item.SessionId, cancellationToken);
-        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        var attempt = await db.Set<Attempt>().AsNoTracking().SingleOrDefaultAsync(a =>
-            a.VerifyTokenId == item.VerifyTokenId && a.Order == item.AttemptOrder, cancellationToken);
-        return subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
-            ? new Debt(item, attempt, subject, token.CredentialId, verifyToken, session.Terms) : null;
+        var found = await db.Set<HarvestItem>().Where(i => i.Id == itemId)
+            .Join(db.Set<VerifyToken>(), i => i.VerifyTokenId, t => t.Id, (item, token) => new { item, token })
+            .Join(db.Set<VerificationSession>(), f => f.item.SessionId, s => s.Id, (f, session) => new { f.item, f.token, session })
+            .Join(db.Set<Subject>(), f => f.session.SubjectId, s => s.Id, (f, subject) => new { f.item, f.token, f.session, subject })
+            .LeftJoin(db.Set<Attempt>(), f => new { f.item.VerifyTokenId, Order = f.item.AttemptOrder }, a => new { a.VerifyTokenId, a.Order },
+                (f, attempt) => new { f.item, f.token, f.session, f.subject, attempt })
+            .AsNoTracking().SingleAsync(cancellationToken);
+        return subjects.TryOpenText(found.subject, "verify-token", found.token.SealedToken) is { } verifyToken
+            ? new Debt(found.item, found.attempt, found.subject, found.token.CredentialId, verifyToken, found.session.Terms) : null;
     }
 }

@@ -29,8 +29,10 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
     /// <summary>A match photo waits as long as its link may be used; once the session is over its days run like any picture's.</summary>
     private Task<Result<int>> ShortenMatchPhotosAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
     {
+        var now = journal.NowUtc;
+        // What has no end, such as every answer ever kept, is passed over by the index.
         var waiting = await write.Set<EvidenceItem>()
-            .Where(item => item.Kind == EvidenceKind.Match && item.DeletedAtUtc == null)
+            .Where(item => item.Kind == EvidenceKind.Match && item.DeletedAtUtc == null && item.KeepUntilUtc > now)
             .Join(write.Set<VerificationSession>().Where(s => s.FinishedAtUtc != null), item => item.SessionId, s => s.Id,
                 (item, session) => new { item, session }).ToListAsync(cancellationToken);
         foreach (var found in waiting)

@@ -74,8 +74,10 @@ public sealed class VerdictHarvester(
     private static async Task<(VerificationSession, VerifyToken)> LoadAsync(
         PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
-        var token = await write.Set<VerifyToken>().SingleAsync(t => t.Id == tokenId, cancellationToken);
-        return (await write.Set<VerificationSession>().SingleAsync(s => s.Id == token.SessionId, cancellationToken), token);
+        var found = await write.Set<VerifyToken>().Where(t => t.Id == tokenId)
+            .Join(write.Set<VerificationSession>(), t => t.SessionId, s => s.Id, (token, session) => new { token, session })
+            .SingleAsync(cancellationToken);
+        return (found.session, found.token);
     }
 
     private static NewEvidence AnswerEvidence(Question question, string body) =>

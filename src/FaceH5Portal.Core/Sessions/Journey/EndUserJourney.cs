@@ -85,10 +85,11 @@ public sealed class EndUserJourney(
         }
         return await store.WriteAsync<Guid>(async write =>
         {
-            var token = await write.Set<VerifyToken>().SingleAsync(t => t.StateHash == hash, cancellationToken);
-            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == token.SessionId, cancellationToken);
-            Recall(write, session, token);
-            return session.Id;
+            var found = await write.Set<VerifyToken>().Where(t => t.StateHash == hash)
+                .Join(write.Set<VerificationSession>(), t => t.SessionId, s => s.Id, (token, session) => new { token, session })
+                .SingleAsync(cancellationToken);
+            Recall(write, found.session, found.token);
+            return found.session.Id;
         }, cancellationToken);
     }
 

@@ -1,0 +1,3 @@
+using EngineLoad;
+
+return await EngineRun.MainAsync(args, PortalEngine.PortalEngine.StartAsync);

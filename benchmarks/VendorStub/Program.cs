@@ -1,0 +1,18 @@
+using VendorStub;
+
+// A vendor at whose page everybody passes at once: the answers of one good session, as fast as the platform gives them.
+var builder = WebApplication.CreateBuilder(args);
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+var app = builder.Build();
+
+app.MapPost("/oauth/2.0/token", () => Answers.Json("""{"access_token":"24.stub","expires_in":2592000}"""));
+
+var api = app.MapGroup("/rpc/2.0/brain/solution/faceprint");
+api.MapPost("verifyToken/generate", () => Answers.Success($$"""{"verify_token":"{{Guid.NewGuid():N}}"}"""));
+api.MapPost("idcard/submit", () => Answers.Success("1"));
+api.MapPost("result/getall", (HttpRequest request) => Answers.Success(Answers.GetAll($"{request.Scheme}://{request.Host}")));
+api.MapPost("result/detail", () => Answers.Success(Answers.Detail));
+api.MapPost("result/stat", () => Answers.Success(Answers.Stat));
+app.MapGet("/face.jpg", () => TypedResults.Bytes(Picture.Face, "image/jpeg"));
+
+app.Run();
