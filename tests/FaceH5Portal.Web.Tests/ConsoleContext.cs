@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
@@ -30,7 +31,7 @@ internal sealed class ConsoleContext : BunitContext
         foreach (var shared in new object[]
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
-            portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
+            portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(), portal.Get<OtherWayDesk>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(),
         })
             Services.AddSingleton(shared.GetType(), shared);
