@@ -1,5 +1,6 @@
 using FaceH5Portal.Benchmarks.Cpu;
 using FaceH5Portal.Benchmarks.Memory;
+using FaceH5Portal.Benchmarks.Pages;
 
 namespace FaceH5Portal.Benchmarks;
 
@@ -16,7 +17,8 @@ internal static class Program
             {
                 ["sandbox-cpu"] => Tell(await SandboxCpu.RunAsync()),
                 ["sandbox-memory"] => Tell(await SandboxMemory.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: sandbox-cpu or sandbox-memory."),
+                ["pages"] => Tell(await PageCosts.RunAsync()),
+                _ => throw new BenchmarkException("Say what to measure: sandbox-cpu, sandbox-memory or pages."),
             };
         }
         catch (BenchmarkException reason)
