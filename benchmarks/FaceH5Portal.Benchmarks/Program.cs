@@ -3,6 +3,7 @@ using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Engine;
 using FaceH5Portal.Benchmarks.Idle;
 using FaceH5Portal.Benchmarks.Memory;
+using FaceH5Portal.Benchmarks.Pages;
 
 namespace FaceH5Portal.Benchmarks;
 
@@ -22,7 +23,8 @@ internal static class Program
                 ["engine", .. var options] => Tell(await EngineComparison.RunAsync(EngineOptions.Read(options))),
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, sandbox-cpu or sandbox-memory."),
+                ["pages"] => Tell(await PageCosts.RunAsync()),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

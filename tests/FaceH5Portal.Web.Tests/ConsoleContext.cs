@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;

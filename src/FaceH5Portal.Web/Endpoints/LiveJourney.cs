@@ -36,9 +36,12 @@ internal static class LiveJourney
             if (change.Topic == SessionJournal.Topic && change.Id == session)
                 news.Writer.TryWrite(true);
         });
+        // The first bytes tell the browser, and whatever stands between, that the line is open.
+        yield return new SseItem<string>("", "open");
         while (!end.IsCancellationRequested)
         {
-            if (await journey.ViewAsync(session, end.Token) is not { Ok: true } found || found.Value.Version != seen)
+            // Read to its end, for it is short: cut off, it would look like a fault of the line.
+            if (await journey.ViewAsync(session, CancellationToken.None) is not { Ok: true } found || found.Value.Version != seen)
             {
                 yield return new SseItem<string>("", "changed");
                 yield break;

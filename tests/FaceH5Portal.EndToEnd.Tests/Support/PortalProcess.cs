@@ -8,14 +8,13 @@ namespace FaceH5Portal.EndToEnd.Tests.Support;
 public sealed class PortalProcess : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> lines = new();
-    private readonly Process process;
+    private readonly ProcessStartInfo start;
+    private Process process;
 
-    private PortalProcess(Process process, Uri address, Uri sandbox, string folder)
+    private PortalProcess(ProcessStartInfo start, Uri address, Uri sandbox, string folder)
     {
-        this.process = process;
-        (Address, Sandbox, Folder) = (address, sandbox, folder);
-        process.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        (this.start, Address, Sandbox, Folder) = (start, address, sandbox, folder);
+        process = Run();
     }
 
     public Uri Address { get; }
@@ -39,11 +38,7 @@ public sealed class PortalProcess : IAsyncDisposable
         };
         foreach (var (name, value) in Defaults(address, sandbox, folder).Concat(settings))
             start.Environment[name] = value;
-        var portal = new PortalProcess(new Process { StartInfo = start }, address, sandbox, folder);
-        portal.process.Start();
-        portal.process.BeginOutputReadLine();
-        portal.process.BeginErrorReadLine();
-        return portal;
+        return new PortalProcess(start, address, sandbox, folder);
     }
 
     public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
@@ -84,6 +79,16 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGKILL, so that no handler runs and nothing is flushed; then the same program on the same folder and ports.</summary>
+    public async Task KillAndStartAgainAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = Run();
+        await AnswersAsync();
+    }
+
     public async Task<int> EndsAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -98,6 +103,17 @@ public sealed class PortalProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private Process Run()
+    {
+        var running = new Process { StartInfo = start };
+        running.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        running.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        running.Start();
+        running.BeginOutputReadLine();
+        running.BeginErrorReadLine();
+        return running;
     }
 
     private static Uri Local() => new($"http://localhost:{FreePort.Next()}");

@@ -20,6 +20,19 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
             .Where(token => token.ValueKind == JsonValueKind.String).Select(token => token.GetString()!).Distinct(),
     ];
 
+    public async Task<int> MintedAsync() => (await PathsAsync()).Count(path => path.EndsWith("verifyToken/generate", StringComparison.Ordinal));
+
+    /// <summary>The person goes through the capture, without its page.</summary>
+    public Task CompleteAsync(string verifyToken) => ControlAsync("complete", new { verify_token = verifyToken });
+
+    public Task AdvanceAsync(TimeSpan by) => ControlAsync("clock", new { advance = by.ToString() });
+
+    /// <summary>From now on the vendor answers a path with a fault.</summary>
+    public Task BreakAsync(string path) => ControlAsync("faults", new { path, kind = "http500", count = 100_000 });
+
+    private async Task ControlAsync(string call, object body) =>
+        (await http.PostAsJsonAsync($"/_sandbox/{call}", body)).EnsureSuccessStatusCode().Dispose();
+
     private async Task<IReadOnlyList<JsonElement>> CallsAsync() =>
         (await http.GetFromJsonAsync<List<JsonElement>>("/_sandbox/calls"))!;
 }

@@ -76,13 +76,7 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         return (await http.GetFromJsonAsync<List<JsonElement>>($"{sandbox}/_sandbox/calls"))!.Count;
     }
 
-    /// <summary>A connection of its own, whose data_version tells of anybody else's commit.</summary>
-    public async Task<SqliteConnection> WatchAsync()
-    {
-        var connection = new SqliteConnection($"{Database};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
-        return connection;
-    }
+    internal Task<CommitWatch> WatchAsync() => CommitWatch.OnAsync(Database);
 
     public override async ValueTask DisposeAsync()
     {

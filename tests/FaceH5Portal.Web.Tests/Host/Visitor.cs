@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,6 +8,8 @@ namespace FaceH5Portal.Web.Tests.Host;
 internal sealed class Visitor : IDisposable
 {
     public const string StartForm = "form:has([data-testid=verify-start])";
+
+    private static readonly Uri Site = new("https://localhost");
 
     private readonly HttpClient http;
 
@@ -43,6 +46,14 @@ internal sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => http.PostAsync(
         new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
+    /// <summary>What a browser or a messenger fetches before anybody has clicked.</summary>
+    public async Task<HttpResponseMessage> PrefetchAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Add("Sec-Purpose", "prefetch");
+        return await http.SendAsync(request);
+    }
+
     /// <summary>Follows a link of ours to the page it leads to.</summary>
     public async Task OpenAsync(Uri link)
     {
@@ -56,6 +67,47 @@ internal sealed class Visitor : IDisposable
         var hidden = Hidden(await ReadAsync("/verify"), StartForm);
         return await PostAsync("/verify", agreed ? [.. hidden, ("Agreed", "yes"), ("Born", "1990-03-07")] : hidden);
     }
+
+    /// <summary>Sends the form of a button as its page shows it, with what the person filled in.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string path, string button, params (string Name, string Value)[] filled)
+    {
+        var page = await ReadAsync(path);
+        return await PostAsync(page.QuerySelector(FormOf(button))!.GetAttribute("action") ?? path, [.. Hidden(page, FormOf(button)), .. filled]);
+    }
+
+    /// <summary>Sends a form with a file, as a browser does; without one when none was chosen.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string button, string field, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Hidden(await ReadAsync(path), FormOf(button)))
+            form.Add(new StringContent(value), name);
+        using var chosen = new ByteArrayContent(file);
+        chosen.Headers.ContentDisposition = new("form-data") { Name = $"\"{field}\"", FileName = file.Length == 0 ? "\"\"" : "\"photo.jpg\"" };
+        form.Add(chosen);
+        return await http.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    /// <summary>An answer that goes on for as long as it is listened to.</summary>
+    public Task<HttpResponseMessage> ListenAsync(string path) =>
+        http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>Where an answer leads on this site; null when it leads nowhere.</summary>
+    public static string? LeadsTo(HttpResponseMessage answer) =>
+        answer.Headers.Location is { } location ? new Uri(Site, location).PathAndQuery : null;
+
+    public static string FormOf(string button) => $"form:has([data-testid={button}])";
+
+    public static IElement Find(IHtmlDocument page, string testId) =>
+        page.QuerySelector($"[data-testid={testId}]") ?? throw new InvalidOperationException($"No {testId} on the page: {page.Body!.TextContent}");
+
+    public static bool Has(IHtmlDocument page, string testId) => page.QuerySelector($"[data-testid={testId}]") is not null;
+
+    /// <summary>What the page of /verify asks for next.</summary>
+    public async Task<string?> StepAsync() => Find(await ReadAsync("/verify"), "verify-title").GetAttribute("data-step");
+
+    /// <summary>The code of what was wrong with the form that this answers; null when nothing was.</summary>
+    public static async Task<string?> FaultOfAsync(HttpResponseMessage answer) =>
+        (await PageOfAsync(answer)).QuerySelector("[data-testid=verify-error]")?.GetAttribute("data-code");
 
     /// <summary>Sends a form of ours with a valid proof of origin, and with whatever else the caller likes.</summary>
     public async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)

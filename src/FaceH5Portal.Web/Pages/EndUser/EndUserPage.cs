@@ -24,7 +24,9 @@ public abstract class EndUserPage : ComponentBase
     /// <summary>Only when the body begins: a page that is a 404 while it renders is left out by the framework.</summary>
     protected void AnswerNotFound() => Http.Response.OnStarting(() =>
     {
-        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        // A form that was sent here leads elsewhere.
+        if (Http.Response.StatusCode == StatusCodes.Status200OK)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
 }

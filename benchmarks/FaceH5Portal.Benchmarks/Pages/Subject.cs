@@ -1,0 +1,4 @@
+namespace FaceH5Portal.Benchmarks.Pages;
+
+/// <summary>A page, and somebody who stands before it.</summary>
+internal sealed record Subject(string Name, Guest Guest, string Path = "/verify");
