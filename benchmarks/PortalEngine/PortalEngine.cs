@@ -6,6 +6,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace PortalEngine;
 internal sealed class PortalEngine(Portal portal, Guid planId) : IEngine
 {
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
-    private static readonly Consent Consent = new("1", new string('0', 64), "zh", "127.0.0.1");
+    private static readonly Consent Consent = new("1", "The words of the notice.", "zh", "127.0.0.1");
 
     private readonly SessionService _sessions = portal.Get<SessionService>();
     private readonly EndUserJourney _journey = portal.Get<EndUserJourney>();
@@ -37,7 +38,8 @@ internal sealed class PortalEngine(Portal portal, Guid planId) : IEngine
 
     public async Task<string> StartAsync(Guid id)
     {
-        var page = (await _journey.StartAsync(id, Consent, CancellationToken.None)).Value;
+        _ = (await _journey.AgreeAsync(id, Consent, CancellationToken.None)).Value;
+        var page = (await _journey.StartAsync(id, CancellationToken.None)).Value;
         return HttpUtility.ParseQueryString(page.Query)["successUrl"]!.Split('/')[^1];
     }
 

@@ -28,8 +28,11 @@ public sealed partial class SliceOrderTests
     [Fact]
     public void A_file_stands_in_the_folder_of_its_namespace()
     {
-        foreach (var slice in Order)
-            Assert.All(FilesOf(slice), file => Assert.Contains($"namespace FaceH5Portal.Core.{slice};", File.ReadAllText(file), StringComparison.Ordinal));
+        foreach (var file in Order.SelectMany(FilesOf))
+        {
+            var folder = Path.GetRelativePath(Core, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
+            Assert.Contains($"namespace FaceH5Portal.Core.{folder};", File.ReadAllText(file), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

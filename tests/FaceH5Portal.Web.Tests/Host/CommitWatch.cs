@@ -1,3 +1,4 @@
+using FaceH5Portal.Web.Tests.Safety;
 using Microsoft.Data.Sqlite;
 
 namespace FaceH5Portal.Web.Tests.Host;
@@ -26,6 +27,9 @@ internal sealed class CommitWatch : IAsyncDisposable
         await connection.OpenAsync();
         return new CommitWatch(connection);
     }
+
+    /// <summary>Every row of every table, so that two moments can be compared.</summary>
+    public Task<IReadOnlyList<string>> DumpAsync() => connection.DumpAsync();
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }
