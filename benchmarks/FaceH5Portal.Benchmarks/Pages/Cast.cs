@@ -19,6 +19,7 @@ internal static class Cast
             new("another way", invited, "/verify/other-way"),
             new("result", passed),
             new("withdrawal", passed, "/verify/withdraw"),
+            new("(floor: four letters)", new Guest(portal.Process.Address), "/health/live"),
             new("unknown link", new Guest(portal.Process.Address), "/v/fh5_nobodyknowsthisone0001"),
             new("return of nobody", new Guest(portal.Process.Address), "/r/fh5_forgedforgedforged0001"),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FaceH5Portal.Benchmarks.Calls;
 using FaceH5Portal.Benchmarks.Stubs;
 
 namespace FaceH5Portal.Benchmarks.Pages;
@@ -12,7 +13,7 @@ internal static class PageCosts
     private const int MostBytes = 15_000;
     private const double MostMilliseconds = 0.3;
     private const double MostOfStock = 0.2;
-    private const int RoundCount = 11;
+    private const int RoundCount = 7;
     private const int RequestsPerRound = 1_000;
 
     public static async Task<bool> RunAsync()
@@ -39,8 +40,7 @@ internal static class PageCosts
             foreach (var (subject, rounds) in cast.Zip(costs))
             {
                 var before = portal.Cpu();
-                for (var request = 0; request < RequestsPerRound; request++)
-                    (await subject.Guest.GetAsync(subject.Path, compressed: true)).Dispose();
+                await VendorClient.RepeatAsync(RequestsPerRound, async _ => (await subject.Guest.GetAsync(subject.Path, compressed: true)).Dispose());
                 if (round >= 0) rounds.Add((portal.Cpu() - before).TotalMilliseconds / RequestsPerRound);
             }
         }
