@@ -17,6 +17,38 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("FaceH5Portal.Core.Access.IdempotencyRecord", b =>
+                {
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActorId", "Route", "KeyHash");
+
+                    b.HasIndex("RecordedAtUtc");
+
+                    b.ToTable("IdempotencyRecords", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -103,6 +135,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OriginalSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
@@ -125,6 +161,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("BlobId");
 
                     b.HasIndex("SessionId");
+
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("DeletedAtUtc", "KeepUntilUtc");
 
@@ -496,6 +534,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -504,6 +546,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("SealedLink")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("StatedPurpose")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -525,6 +571,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkHash")
                         .IsUnique();
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("Status", "LinkExpiresUtc");
 
@@ -606,6 +656,23 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("VerifyTokens", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Subjects.IndexKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MasterKeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexKeys", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -617,6 +684,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MasterKeyVersion")
@@ -637,6 +707,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MasterKeyVersion");
 
                     b.HasIndex("NumberIndex");
 

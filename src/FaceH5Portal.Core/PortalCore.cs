@@ -1,4 +1,6 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
@@ -12,14 +14,20 @@ namespace FaceH5Portal.Core;
 /// <summary>The slices in their order; data and vendors are registered by the host beside them.</summary>
 public static class PortalCore
 {
-    public static IServiceCollection AddPortalCore(this IServiceCollection services, MasterKey master, Uri publicBaseUrl) =>
+    public static IServiceCollection AddPortalCore(this IServiceCollection services, MasterKeyRing keys, Uri publicBaseUrl) =>
         services
+            .AddSingleton<IdempotencyKeys>()
             .AddSingleton<AuditTrail>()
-            .AddSingleton(master)
+            .AddSingleton(keys)
+            .AddSingleton<KeyWrapping>()
+            .AddSingleton<BlindIndex>()
+            .AddSingleton<IOpeningStep, VaultOpening>()
+            .AddSingleton<KeyRotation>()
             .AddSingleton<SubjectVault>()
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
             .AddSingleton<EvidenceRetention>()
+            .AddSingleton<SubjectErasure>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
@@ -32,6 +40,9 @@ public static class PortalCore
         .AddSingleton<SessionJournal>()
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
+        .AddSingleton<SessionSearch>()
+        .AddSingleton<SessionDossiers>()
+        .AddSingleton<SessionEvidence>()
         .AddSingleton<CaptureLauncher>()
         .AddSingleton<EndUserJourney>();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using FaceH5Portal.Sandbox.Hosting;
 using Microsoft.AspNetCore.Connections;
@@ -13,6 +14,7 @@ internal static class Program
         var folder = settings["Sandbox:DataDirectory"] is { Length: > 0 } given ? given : Path.Combine("data", "sandbox");
         var persists = !bool.TryParse(settings["Sandbox:Persist"], out var wanted) || wanted;
         var options = new SandboxOptions { DataDirectory = persists ? folder : null };
+        if (TimeSpan.TryParse(settings["Sandbox:ComparingTime"], CultureInfo.InvariantCulture, out var comparing)) options = options with { ComparingTime = comparing };
         if (settings["Sandbox:Url"] is { Length: > 0 } url) options = options with { Url = url };
         try
         {

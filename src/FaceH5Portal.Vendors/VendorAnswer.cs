@@ -38,6 +38,11 @@ public static class VendorAnswer
         return new VendorAnswer<T>(value, null, rawBody, logId);
     }
 
+    /// <summary>Adds to a fault how long to wait; leaves a success, or a fault nobody gave a time for, as it is.</summary>
+    internal static VendorAnswer<T> AfterWaiting<T>(this VendorAnswer<T> answer, TimeSpan? wait)
+        where T : class =>
+        wait is null || answer.Fault is null ? answer : answer with { Fault = answer.Fault with { RetryAfter = wait } };
+
     /// <summary>The call failed.</summary>
     /// <typeparam name="T">The type the value would have had.</typeparam>
     /// <param name="fault">Why.</param>

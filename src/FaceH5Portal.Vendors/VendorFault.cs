@@ -7,6 +7,9 @@ namespace FaceH5Portal.Vendors;
 /// <param name="MayHaveExecuted">True when a call that changes something (mint, submit, upload) ended so that the vendor may have carried it out: it must not be sent again. Always false for queries.</param>
 public sealed record VendorFault(VendorFaultKind Kind, string? Code, string Message, bool MayHaveExecuted)
 {
-    /// <summary>x</summary>
+    /// <summary>
+    /// How long to wait before asking again, counted from the moment of this answer: the vendor's own word (at most 1 hour), or the pause this client keeps.
+    /// Never negative; null when nobody said.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 }

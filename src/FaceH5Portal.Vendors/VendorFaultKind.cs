@@ -6,7 +6,7 @@ public enum VendorFaultKind
     /// <summary>The vendor understood and said no with a code of its own (for Baidu e.g. 283437), or this client refused to send: then the code is a word, such as <c>no-credentials</c> or <c>url-not-allowed</c>.</summary>
     Refused,
 
-    /// <summary>The vendor's gateway said no before the solution saw the request (for Baidu e.g. 18, 110).</summary>
+    /// <summary>The vendor's gateway said no before the solution saw the request (for Baidu e.g. 18, 110, or HTTP 429 as <c>http-429</c>).</summary>
     Gateway,
 
     /// <summary>No connection, or the connection broke.</summary>
@@ -20,4 +20,7 @@ public enum VendorFaultKind
 
     /// <summary>Nothing was sent: too many calls failed just before.</summary>
     CircuitOpen,
+
+    /// <summary>Nothing was sent: the vendor told this app to wait (for Baidu 4, 17, 18, 19, HTTP 429). <see cref="VendorFault.RetryAfter"/> says how long, the code is the one it was told with.</summary>
+    Paused,
 }

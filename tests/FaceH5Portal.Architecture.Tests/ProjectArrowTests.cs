@@ -26,6 +26,7 @@ public sealed class ProjectArrowTests
     [InlineData("src/FaceH5Portal.Sandbox")]
     [InlineData("src/FaceH5Portal.Core", "FaceH5Portal.Vendors")]
     [InlineData("migrations/Sqlite", "FaceH5Portal.Core")]
+    [InlineData("tests/FaceH5Portal.Contract.Tests")]
     public void A_project_file_names_only_those_it_may(string folder, params string[] allowed)
     {
         var file = Assert.Single(Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj"));

@@ -101,6 +101,6 @@ public class ControlTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var page = await sandbox.Http.GetStringAsync("/");
-        Assert.All(["1001", "1007", "sandbox-api-key", "/_sandbox/complete", "result/getall", "测试222351"], word => Assert.Contains(word, page));
+        Assert.All(["1001", "1007", "sandbox-api-key", "POST complete", "result/getall", "测试222351"], word => Assert.Contains(word, page));
     }
 }

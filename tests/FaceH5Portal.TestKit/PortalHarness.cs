@@ -41,13 +41,16 @@ public sealed class PortalHarness : IAsyncDisposable
     public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
     /// <param name="comparing">How long the vendor compares a capture made on its page; one second unless told.</param>
-    public static async Task<PortalHarness> StartAsync(TimeSpan? comparing = null)
+    /// <param name="also">What a test puts beside or over the services, such as faults.</param>
+    public static async Task<PortalHarness> StartAsync(TimeSpan? comparing = null, Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         var clock = new SandboxClock(new FakeTimeProvider(Start));
         var sandbox = await SandboxServer.StartAsync(clock, Path.Combine(folder, "sandbox"), comparing ?? TimeSpan.FromSeconds(1));
         var settings = VendorSettings(sandbox.Address);
-        var services = Compose(folder, clock, sandbox.Address, settings).BuildServiceProvider(
+        var composed = Compose(folder, clock, sandbox.Address, settings);
+        also?.Invoke(composed);
+        var services = composed.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await services.GetRequiredService<PortalDatabase>().OpenAsync(CancellationToken.None);
         await services.GetRequiredService<PlanService>().SeedAsync(SandboxPlans.All, CancellationToken.None);
@@ -96,7 +99,7 @@ public sealed class PortalHarness : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
+        services.AddPortalCore(new MasterKeyRing("the test", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])), new Uri("http://localhost:5080"));
         services.AddBaiduFace(vendor);
         services.AddSingleton(new Wire(sandbox));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => provider.GetRequiredService<Wire>());

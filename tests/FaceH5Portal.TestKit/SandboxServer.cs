@@ -69,8 +69,10 @@ public sealed class SandboxServer : IAsyncDisposable
     public async Task<int> QuestionsAsync() =>
         (await CallsAsync()).Count(path => path.StartsWith("result/", StringComparison.Ordinal));
 
-    public async Task<int> ChargesAsync() =>
-        (await http.GetFromJsonAsync<JsonElement>("/_sandbox/truth")).GetProperty("charges").GetArrayLength();
+    public async Task<int> ChargesAsync() => (await TruthAsync()).GetProperty("charges").GetArrayLength();
+
+    /// <summary>Every token, attempt and charge as the vendor has them.</summary>
+    public Task<JsonElement> TruthAsync() => http.GetFromJsonAsync<JsonElement>("/_sandbox/truth");
 
     public async ValueTask DisposeAsync()
     {

@@ -28,7 +28,10 @@ public sealed class SessionDriver
 
     private EndUserJourney Journey => portal.Get<EndUserJourney>();
 
-    public static async Task<SessionDriver> CreateAsync(PortalHarness portal, string plan = "1001", string name = "测试甲", byte[]? photo = null)
+    public static async Task<SessionDriver> CreateAsync(PortalHarness portal, string plan = "1001", string name = "测试甲", byte[]? photo = null) =>
+        (await TryCreateAsync(portal, plan, name, photo)).Value;
+
+    public static async Task<Result<SessionDriver>> TryCreateAsync(PortalHarness portal, string plan, string name = "测试甲", byte[]? photo = null)
     {
         var plans = await portal.Get<PlanService>().ListAsync(Operator, CancellationToken.None);
         var created = await portal.Get<SessionService>().CreateAsync(Operator, new NewSession(plans.Value.Single(p => p.Terms.VendorPlanId == plan).Id)
@@ -36,7 +39,7 @@ public sealed class SessionDriver
             Identity = new Identity(name, Number, CertificateType.ResidentIdCard),
             MatchPhoto = photo,
         }, CancellationToken.None);
-        return new SessionDriver(portal, created.Value);
+        return created.Ok ? new SessionDriver(portal, created.Value) : created.Errors.ToList();
     }
 
     public async Task<Result<Uri>> TryStartAsync()

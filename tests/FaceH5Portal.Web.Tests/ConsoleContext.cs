@@ -51,6 +51,7 @@ internal sealed class ConsoleContext : BunitContext
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         Database = "",
         DataDirectory = portal.Folder,
+        Api = new() { Keys = [], ReturnUrlHosts = new HashSet<string>(), AllowsLoopbackReturn = false },
         Missing = [],
     };
 

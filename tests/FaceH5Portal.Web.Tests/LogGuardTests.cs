@@ -23,6 +23,7 @@ public sealed class LogGuardTests
     [InlineData("client_secret=short", "short")]
     [InlineData("client_secret%3Dshort%26grant_type%3Dclient_credentials", "short")]
     [InlineData("bearer 24.0123456789abcdef0123456789abcdef.2592000.1.2-3", "0123456789abcdef")]
+    [InlineData("Authorization: Bearer sandbox-portal-key", "sandbox-portal-key")]
     [InlineData("the number 110101199003070011 failed", "110101199003070011")]
     [InlineData("the number 11010119900307001X failed", "19900307")]
     [InlineData("id_no%3D%22110101199003070011%22", "110101199003070011")]

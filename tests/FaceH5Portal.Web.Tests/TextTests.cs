@@ -33,6 +33,7 @@ public sealed partial class TextTests
         ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey"],
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
         ["Error."] = ErrorCodes(),
+        ["Api."] = ["access-denied", "not-found", "number-check-digit", "photo-missing", "changed-meanwhile"],
     };
 
     [Fact]

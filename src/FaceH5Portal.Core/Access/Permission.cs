@@ -13,4 +13,5 @@ public enum Permission
     ManagePlans,
     ManagePeople,
     ManageKeys,
+    EraseSubjects,
 }

@@ -14,10 +14,13 @@ public enum AuditAction
     EvidenceStored,
     EvidenceViewed,
     EvidenceDeleted,
+    PersonalDataSeen,
     SessionExpired,
     ResultLost,
     HarvestRetried,
     ResultAskedEarly,
     ItemClosedAsLost,
     ResultResolved,
+    SubjectErased,
+    MasterKeyRotated,
 }

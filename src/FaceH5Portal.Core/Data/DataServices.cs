@@ -16,7 +16,7 @@ public static class DataServices
         services.TryAddSingleton<Entropy>();
         return services
             .AddDbContextFactory<PortalDbContext>(options => options.UseSqlite(
-                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)))
+                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).AddInterceptors(new SecureDelete()))
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()
             .AddSingleton<PortalDatabase>();

@@ -22,6 +22,13 @@ public class Entropy
     /// <summary>Marks our secrets, so that a log guard or a leak scanner knows one wherever it stands.</summary>
     public const string SecretPrefix = "fh5_";
 
+    // 16 bytes as base64 without its padding, behind the prefix.
+    private const int SecretLength = 22 + 4;
+
+    /// <summary>Whether a text could be one of our secrets; what cannot is not worth a look into the database.</summary>
+    public static bool HasShapeOfSecret(string text) =>
+        text.Length == SecretLength && text.StartsWith(SecretPrefix, StringComparison.Ordinal);
+
     /// <summary>128 bit, safe in a path.</summary>
     public string NewSecret() => SecretPrefix + Convert.ToBase64String(Bytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

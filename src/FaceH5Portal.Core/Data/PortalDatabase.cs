@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Data;
 
-/// <summary>Opens the database file for this process: lock, write-ahead log, newest schema.</summary>
-public sealed class PortalDatabase(IDbContextFactory<PortalDbContext> contexts) : IDisposable
+/// <summary>Opens the database file for this process: lock, write-ahead log, newest schema, and what the slices need first.</summary>
+public sealed class PortalDatabase(
+    IDbContextFactory<PortalDbContext> contexts, IEnumerable<IOpeningStep> steps) : IDisposable
 {
     private DatabaseLock? held;
 
-    /// <exception cref="PortalStartException">The file is in use or cannot be written.</exception>
+    /// <exception cref="PortalStartException">The file is in use or cannot be written, or a slice refuses it.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -23,6 +24,8 @@ public sealed class PortalDatabase(IDbContextFactory<PortalDbContext> contexts) 
         {
             throw PortalStartException.CannotWrite(path, exception);
         }
+        foreach (var step in steps)
+            await step.RunAsync(cancellationToken);
     }
 
     public void Dispose() => held?.Dispose();

@@ -1,12 +1,19 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace FaceH5Portal.Core.Data;
 
-/// <summary>The one door for writes: one transaction at a time, announced after its commit.</summary>
+/// <summary>
+/// The one door for writes. Whoever gets through it commits all that is waiting there in one transaction, each
+/// work behind its own savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
+/// </summary>
 public sealed partial class PortalStore(
     IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, ILogger<PortalStore> logger) : IDisposable
 {
+    private const int MostAtOnce = 64;
+
+    private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
 
     public void Dispose() => door.Dispose();
@@ -14,46 +21,89 @@ public sealed partial class PortalStore(
     public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) =>
         contexts.CreateDbContextAsync(cancellationToken);
 
-    /// <summary>Commits what <paramref name="work"/> did, all of it or, when it answers an error, nothing.</summary>
+    /// <summary>Commits what <paramref name="work"/> did, all of it or, when it answers an error, nothing. The work runs once.</summary>
     public async Task<Result<T>> WriteAsync<T>(
         Func<PortalWrite, Task<Result<T>>> work, CancellationToken cancellationToken)
     {
-        await door.WaitAsync(cancellationToken);
-        IReadOnlyCollection<PortalChange> changes;
-        Result<T> result;
+        var pending = new PendingWrite<T>(work, cancellationToken);
+        waiting.Enqueue(pending);
+        await using var leaving = cancellationToken.Register(pending.Withdraw);
+        await door.WaitAsync(CancellationToken.None);
         try
         {
-            (result, changes) = await CommitAsync(work, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new PortalError(PortalError.ChangedMeanwhile);
-        }
-        catch (Exception exception) when (StorageFault.Matches(exception))
-        {
-            Log.CannotWrite(logger, exception);
-            return new PortalError(PortalError.StorageUnavailable);
+            while (!pending.IsOver && Take() is { Count: > 0 } batch)
+                await CommitAsync(batch);
         }
         finally
         {
             door.Release();
         }
-        feed.Publish(changes);
-        return result;
+        return await pending.Answer;
     }
 
-    private async Task<(Result<T>, IReadOnlyCollection<PortalChange>)> CommitAsync<T>(
-        Func<PortalWrite, Task<Result<T>>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// Empties the write-ahead log into the file, so that what was overwritten is in neither. False while a reader
+    /// still needs it; a later call then does.
+    /// </summary>
+    public async Task<bool> EmptyLogAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var write = new PortalWrite(db);
-        var result = await work(write);
-        if (!result.Ok)
-            return (result, []);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (result, write.Changes);
+        await door.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        }
+        catch (Exception exception) when (StorageFault.Matches(exception))
+        {
+            Log.CannotWrite(logger, exception);
+            return false;
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    private List<PendingWrite> Take()
+    {
+        var taken = new List<PendingWrite>();
+        while (taken.Count < MostAtOnce && waiting.TryDequeue(out var pending))
+            if (pending.Begin())
+                taken.Add(pending);
+        return taken;
+    }
+
+    private async Task CommitAsync(List<PendingWrite> batch)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            // Each work has a savepoint of ours; EF would add one of its own to every save.
+            db.Database.AutoSavepointsEnabled = false;
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var pending in batch)
+                await pending.RunAsync(db, transaction);
+            await transaction.CommitAsync();
+        }
+        catch (Exception exception) when (StorageFault.Matches(exception))
+        {
+            Log.CannotWrite(logger, exception);
+            batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
+            return;
+        }
+        catch (Exception exception)
+        {
+            batch.ForEach(pending => pending.Break(exception));
+            return;
+        }
+        foreach (var pending in batch)
+        {
+            pending.Complete();
+            feed.Publish(pending.Changes);
+        }
     }
 
     private static partial class Log

@@ -22,7 +22,11 @@ public sealed class EvidenceItem
     /// <summary>Null once the bytes are gone.</summary>
     public Guid? BlobId { get; set; }
 
+    /// <summary>Of the bytes as they are stored.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Of the bytes as they came; null where they were stored just so.</summary>
+    public string? OriginalSha256 { get; init; }
 
     public required long Bytes { get; init; }
 
@@ -42,8 +46,10 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
     {
         builder.ToTable("EvidenceItems").HasKey(item => item.Id);
         builder.Property(item => item.Sha256).HasMaxLength(64);
+        builder.Property(item => item.OriginalSha256).HasMaxLength(64);
         builder.Property(item => item.MediaType).HasMaxLength(64);
         builder.HasIndex(item => item.SessionId);
+        builder.HasIndex(item => item.SubjectId);
         builder.HasIndex(item => new { item.DeletedAtUtc, item.KeepUntilUtc });
         builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(item => item.BlobId);
     }

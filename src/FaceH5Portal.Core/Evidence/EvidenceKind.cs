@@ -23,3 +23,9 @@ public enum EvidenceKind
     /// <summary>The side with the emblem.</summary>
     IdBack,
 }
+
+public static class EvidenceKinds
+{
+    /// <summary>Pictures are cleaned before they are stored. A kind is one unless it is named here.</summary>
+    public static bool IsPicture(this EvidenceKind kind) => kind is not (EvidenceKind.Answer or EvidenceKind.Video);
+}

@@ -29,13 +29,16 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
         return [.. due.Select(item => item.SessionId).Distinct()];
     }
 
-    public Task<Result<int>> SweepOrphansAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
+    public async Task<Result<int>> SweepOrphansAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow().UtcDateTime - OrphanAge;
-        return await write.Set<EvidenceBlob>()
+        var swept = await store.WriteAsync<int>(async write => await write.Set<EvidenceBlob>()
             .Where(blob => blob.StoredAtUtc < before && !write.Set<EvidenceItem>().Any(item => item.BlobId == blob.Id))
-            .ExecuteDeleteAsync(cancellationToken);
-    }, cancellationToken);
+            .ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        // What was deleted or erased since the last time leaves the log too, even where a reader or a kill was in the way.
+        await store.EmptyLogAsync(cancellationToken);
+        return swept;
+    }
 
     public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)
     {

@@ -14,36 +14,31 @@ namespace FaceH5Portal.Core.Evidence;
 public sealed class EvidenceVault(
     PortalStore store, SubjectVault vault, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    /// <summary>Stores the blob and answers the item that the caller's own transaction then adds.</summary>
-    public Task<Result<EvidenceItem>> StoreAsync(Subject subject, NewEvidence evidence, CancellationToken cancellationToken)
+    /// <summary>
+    /// Cleans what is a picture, stores the blob and answers the item that the caller's own transaction then adds.
+    /// A picture that is damaged, or a subject that is erased, is an error and nothing is stored.
+    /// </summary>
+    public async Task<Result<EvidenceItem>> StoreAsync(Subject subject, NewEvidence evidence, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var blobId = entropy.NewId(clock);
-        var item = new EvidenceItem
-        {
-            Id = entropy.NewId(clock),
-            SessionId = evidence.SessionId,
-            SubjectId = subject.Id,
-            VerifyTokenId = evidence.VerifyTokenId,
-            AttemptOrder = evidence.AttemptOrder,
-            Kind = evidence.Kind,
-            BlobId = blobId,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(evidence.Bytes)),
-            Bytes = evidence.Bytes.Length,
-            MediaType = evidence.MediaType,
-            StoredAtUtc = now,
-            KeepUntilUtc = evidence.KeepUntilUtc,
-        };
+        var clean = Clean(evidence);
+        if (!clean.Ok)
+            return clean.Errors.ToList();
+        if (subject.IsErased)
+            return new PortalError("subject-erased");
+        var item = ItemOf(subject, evidence, clean.Value);
         var blob = new EvidenceBlob
         {
-            Id = blobId,
-            StoredAtUtc = now,
-            Sealed = vault.Seal(subject, Purpose(blobId), evidence.Bytes),
+            Id = item.BlobId!.Value,
+            StoredAtUtc = item.StoredAtUtc,
+            Sealed = vault.Seal(subject, Purpose(item.BlobId.Value), clean.Value.Bytes),
         };
-        return store.WriteAsync<EvidenceItem>(write =>
+        return await store.WriteAsync<EvidenceItem>(async write =>
         {
+            // The caller's subject may be from before an erasure, or, being new, not stored yet.
+            if (await write.Set<Subject>().AnyAsync(s => s.Id == subject.Id && s.MasterKeyVersion == Subject.NoMasterKey, cancellationToken))
+                return new PortalError("subject-erased");
             write.Set<EvidenceBlob>().Add(blob);
-            return Task.FromResult<Result<EvidenceItem>>(item);
+            return item;
         }, cancellationToken);
     }
 
@@ -70,7 +65,7 @@ public sealed class EvidenceVault(
         }, cancellationToken);
     }
 
-    /// <summary>Opens an item for the portal's own use, such as handing a match photo to the vendor.</summary>
+    /// <summary>Opens an item for the portal's own use, such as handing a match photo to the vendor; null once it is deleted or its person erased.</summary>
     public async Task<OpenedEvidence?> OpenAsync(Guid itemId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
@@ -83,9 +78,41 @@ public sealed class EvidenceVault(
         if (item?.BlobId is not { } blobId)
             return null;
         var subject = await read.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == item.SubjectId, cancellationToken);
-        var blob = await read.Set<EvidenceBlob>().AsNoTracking().SingleAsync(b => b.Id == blobId, cancellationToken);
-        return new OpenedEvidence(vault.Open(subject, Purpose(blobId), blob.Sealed), item.MediaType);
+        // Between two reads it may be deleted.
+        var blob = await read.Set<EvidenceBlob>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == blobId, cancellationToken);
+        return blob is not null && vault.TryOpen(subject, Purpose(blobId), blob.Sealed) is { } bytes
+            ? new OpenedEvidence(bytes, item.MediaType) : null;
     }
+
+    private static Result<Picture> Clean(NewEvidence evidence) => evidence.Kind switch
+    {
+        EvidenceKind.Match => PictureCleaning.StripUpright(evidence.Bytes),
+        var kind when kind.IsPicture() => PictureCleaning.Strip(evidence.Bytes),
+        _ => new Picture(evidence.Bytes, evidence.MediaType),
+    };
+
+    private EvidenceItem ItemOf(Subject subject, NewEvidence evidence, Picture clean)
+    {
+        var (stored, original) = (Hash(clean.Bytes), Hash(evidence.Bytes));
+        return new EvidenceItem
+        {
+            Id = entropy.NewId(clock),
+            SessionId = evidence.SessionId,
+            SubjectId = subject.Id,
+            VerifyTokenId = evidence.VerifyTokenId,
+            AttemptOrder = evidence.AttemptOrder,
+            Kind = evidence.Kind,
+            BlobId = entropy.NewId(clock),
+            Sha256 = stored,
+            OriginalSha256 = original == stored ? null : original,
+            Bytes = clean.Bytes.Length,
+            MediaType = clean.MediaType,
+            StoredAtUtc = clock.GetUtcNow().UtcDateTime,
+            KeepUntilUtc = evidence.KeepUntilUtc,
+        };
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string Purpose(Guid blobId) => $"evidence/{blobId:N}";
 }

@@ -18,7 +18,7 @@ public static class PhotoRules
         [SKEncodedImageFormat.Bmp] = "image/bmp",
     };
 
-    /// <summary>The photo's media type, or why the vendor would refuse it. Reads the header only: no pixel is decoded.</summary>
+    /// <summary>The photo's media type, or why the vendor or we would refuse it.</summary>
     public static Result<string> Check(byte[] photo)
     {
         if (photo.Length > MostBytes)
@@ -32,6 +32,6 @@ public static class PhotoRules
         // The document says "smaller than 1920*1080" and not which side is which.
         if (longer >= LongSide || shorter >= ShortSide)
             return new PortalError("photo-too-large", "Photo", width, height);
-        return mediaType;
+        return PictureCleaning.Strip(photo).Ok ? mediaType : new PortalError("photo-malformed", "Photo");
     }
 }

@@ -30,7 +30,7 @@ public sealed class AnswerFetcher(
     private async Task<Fetched> AskMediaAsync(Debt debt, CancellationToken cancellationToken)
     {
         var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetMediaAsync(debt.VerifyToken, cancellationToken));
-        if (answer is { IsSuccess: true, Value: { IsEmpty: true } })
+        if (answer is { IsSuccess: true, Value: { Videos.Count: 0, ImageUrls.Count: 0 } })
             return debt.Item.Tries < LooksForVideo
                 ? Fetched.Not(new VendorFault(VendorFaultKind.Refused, "nothing-recorded-yet", "No video yet.", false))
                 : Fetched.Nothing("nothing-recorded");

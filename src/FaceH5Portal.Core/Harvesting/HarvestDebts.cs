@@ -45,10 +45,10 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
             write.Set<HarvestItem>().Add(Item(session.Id, token.Id, last.Order, HarvestKind.Media, last.VerifiedAtUtc + TokenWindows.Media, null));
     }
 
-    public void OweMedia(PortalWrite write, Debt debt, RecordedMedia media)
+    public void OweMedia(PortalWrite write, Debt debt, CapturedMedia media)
     {
         Add(HarvestKind.Video, media.Videos.Select(video => video.Url));
-        Add(HarvestKind.Frame, media.Images);
+        Add(HarvestKind.Frame, media.ImageUrls);
 
         void Add(HarvestKind kind, IEnumerable<string> urls) => write.Set<HarvestItem>().AddRange(urls.Select((url, part) =>
             Item(debt.Item.SessionId, debt.Item.VerifyTokenId, debt.Item.AttemptOrder, kind, debt.Item.DeadlineUtc, Seal(debt.Subject, url), part)));

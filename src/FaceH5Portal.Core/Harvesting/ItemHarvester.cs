@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
@@ -51,7 +52,10 @@ public sealed class ItemHarvester(
         }
         var fault = fetched.Fault!;
         item.LastFault = fault.Code ?? fault.Kind.ToString();
-        var next = journal.NowUtc + HarvestSchedule.After(fault, item.Tries++);
+        var next = journal.NowUtc + HarvestSchedule.After(fault, item.Tries);
+        // What was never asked is no try that failed.
+        if (fault.Kind != VendorFaultKind.Paused)
+            item.Tries++;
         item.DueUtc = next < item.DeadlineUtc + TokenWindows.Results ? next : null;
         if (fetched.NeedsAddress)
             await AskForAddressAsync(write, item, cancellationToken);

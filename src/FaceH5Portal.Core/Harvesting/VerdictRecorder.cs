@@ -81,9 +81,12 @@ public sealed class VerdictRecorder(
     private void AskAgainLater(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
     {
         token.LastFault = fault.Code ?? fault.Kind.ToString();
-        if (token.Tries == 0)
+        token.DueUtc = journal.NowUtc + HarvestSchedule.After(fault, token.Tries);
+        // What was never asked is no try that failed.
+        if (fault.Kind == VendorFaultKind.Paused)
+            return;
+        if (token.Tries++ == 0)
             journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
-        token.DueUtc = journal.NowUtc + HarvestSchedule.After(fault, token.Tries++);
     }
 
     private void GiveUp(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)

@@ -42,14 +42,24 @@ public sealed class EndUserJourney(
     }
 
     /// <summary>A hint that makes the session due; answers whose return it was.</summary>
-    public Task<Result<Guid>> ReturnAsync(string state, CancellationToken cancellationToken)
+    public async Task<Result<Guid>> ReturnAsync(string state, CancellationToken cancellationToken)
     {
+        if (!Entropy.HasShapeOfSecret(state))
+            return new PortalError("return-unknown");
         var hash = PortalLinks.Hash(state);
-        return store.WriteAsync<Guid>(async write =>
+        // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
+        await using (var db = await store.ReadAsync(cancellationToken))
         {
-            var token = await write.Set<VerifyToken>().SingleOrDefaultAsync(t => t.StateHash == hash, cancellationToken);
-            if (token is null)
+            var known = await db.Set<VerifyToken>().Where(t => t.StateHash == hash)
+                .Select(t => new { t.SessionId, t.DueUtc }).SingleOrDefaultAsync(cancellationToken);
+            if (known is null)
                 return new PortalError("return-unknown");
+            if (known.DueUtc is null)
+                return known.SessionId;
+        }
+        return await store.WriteAsync<Guid>(async write =>
+        {
+            var token = await write.Set<VerifyToken>().SingleAsync(t => t.StateHash == hash, cancellationToken);
             var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == token.SessionId, cancellationToken);
             Recall(write, session, token);
             return session.Id;

@@ -9,7 +9,7 @@ public sealed record EndUserView(
     public bool MayStart => (Status == SessionStatus.AwaitingUser && LinkLives && AttemptsLeft > 0) || Status == SessionStatus.Capturing;
 
     public static EndUserView Of(VerificationSession session, DateTime nowUtc) => new(
-        session.Id, session.Status, session.Terms.Purpose, session.Reason, session.Outcome,
+        session.Id, session.Status, session.Purpose, session.Reason, session.Outcome,
         session.ConsentedAtUtc is not null, nowUtc < session.LinkExpiresUtc,
         Math.Max(0, session.Terms.MaxAttempts - session.AttemptCount), session.Terms.RetentionDays);
 }

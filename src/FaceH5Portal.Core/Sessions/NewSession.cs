@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.Core.Sessions;
@@ -13,6 +14,15 @@ public sealed record NewSession(Guid PlanId)
     public bool AcceptCheckDigit { get; init; }
 
     public byte[]? MatchPhoto { get; init; }
+
+    /// <summary>Why this person is verified, where it is not what the plan says.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Where the caller wants the person to go in the end; already allowed.</summary>
+    public Uri? ReturnUrl { get; init; }
+
+    /// <summary>Set when the request may come again: the session is then noted as its effect.</summary>
+    public RepeatableCall? Call { get; init; }
 }
 
 /// <summary>The link is shown once here; the database keeps it sealed.</summary>

@@ -61,6 +61,8 @@ public sealed class SessionService(
         var errors = new List<PortalError>();
         if (request.Reference?.Length > LongestReference)
             errors.Add(new PortalError("text-too-long", nameof(NewSession.Reference), LongestReference));
+        if (request.Purpose is { } purpose && PurposeFault(purpose) is { } fault)
+            errors.Add(fault);
         if (terms.NeedsIdentity)
             errors.AddRange(request.Identity is { } identity
                 ? identityRules.Check(identity, request.AcceptCheckDigit)
@@ -70,6 +72,10 @@ public sealed class SessionService(
                 ? PhotoRules.Check(photo).Errors : [new PortalError("photo-missing", "Photo")]);
         return errors;
     }
+
+    private static PortalError? PurposeFault(string purpose) => purpose.Length > PlanRules.LongestText
+        ? new PortalError("text-too-long", nameof(NewSession.Purpose), PlanRules.LongestText)
+        : string.IsNullOrWhiteSpace(purpose) ? new PortalError("text-required", nameof(NewSession.Purpose)) : null;
 
     private async Task<Result<EvidenceItem>?> StorePhotoAsync(
         PlanTerms terms, NewSession request, Subject subject, Guid sessionId, CancellationToken cancellationToken)
@@ -87,7 +93,7 @@ public sealed class SessionService(
 
     private Task<Result<CreatedSession>> AddAsync(
         Actor actor, Plan plan, NewSession request, Subject subject, Guid sessionId, EvidenceItem? photo,
-        CancellationToken cancellationToken) => store.WriteAsync<CreatedSession>(write =>
+        CancellationToken cancellationToken) => store.WriteAsync<CreatedSession>(async write =>
     {
         var code = entropy.NewSecret();
         var session = new VerificationSession
@@ -97,6 +103,8 @@ public sealed class SessionService(
             PlanId = plan.Id,
             Terms = plan.Terms,
             Reference = string.IsNullOrWhiteSpace(request.Reference) ? null : request.Reference.Trim(),
+            StatedPurpose = request.Purpose?.Trim(),
+            ReturnUrl = request.ReturnUrl?.AbsoluteUri,
             CreatedAtUtc = journal.NowUtc,
             CreatedBy = actor.Id,
             LinkHash = PortalLinks.Hash(code),
@@ -110,6 +118,8 @@ public sealed class SessionService(
             evidence.Add(write, actor, photo);
         journal.Tell(write, session, TimelineKind.Created);
         audit.Record(write, actor, AuditAction.SessionCreated, $"session/{sessionId}");
-        return Task.FromResult<Result<CreatedSession>>(new CreatedSession(sessionId, links.EndUser(code)));
+        if (request.Call is { } call)
+            await call.NoteAsync(write, sessionId, journal.NowUtc, cancellationToken);
+        return new CreatedSession(sessionId, links.EndUser(code));
     }, cancellationToken);
 }

@@ -20,6 +20,15 @@ public sealed class VerificationSession
     /// <summary>The caller's own word for this session.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The purpose stated for this session alone; null where the plan's counts.</summary>
+    public string? StatedPurpose { get; init; }
+
+    /// <summary>Why the person is verified, as they are told.</summary>
+    public string Purpose => StatedPurpose ?? Terms.Purpose;
+
+    /// <summary>Where the caller wants the person to go in the end.</summary>
+    public string? ReturnUrl { get; init; }
+
     public required DateTime CreatedAtUtc { get; init; }
 
     public required string CreatedBy { get; init; }
@@ -67,6 +76,9 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.ToTable("Sessions").HasKey(session => session.Id);
         builder.Property(session => session.Terms).IsJson();
         builder.Property(session => session.Reference).HasMaxLength(64);
+        builder.Property(session => session.StatedPurpose).HasMaxLength(PlanRules.LongestText);
+        builder.Ignore(session => session.Purpose);
+        builder.Property(session => session.ReturnUrl).HasMaxLength(512);
         builder.Property(session => session.CreatedBy).HasMaxLength(64);
         builder.Property(session => session.LinkHash).HasMaxLength(64);
         builder.Property(session => session.Reason).HasMaxLength(64);
@@ -75,5 +87,7 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => session.LinkHash).IsUnique();
         builder.HasIndex(session => new { session.Status, session.LinkExpiresUtc });
+        builder.HasIndex(session => new { session.CreatedAtUtc, session.Id });
+        builder.HasIndex(session => session.Reference);
     }
 }

@@ -19,8 +19,11 @@ internal static class Envelope
         return sealedBytes;
     }
 
+    /// <exception cref="CryptographicException">Another key sealed it, or it was changed or moved.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> sealedBytes, string context)
     {
+        if (sealedBytes.Length < NonceBytes + TagBytes)
+            throw new CryptographicException("This is too short to be sealed.");
         var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes[(NonceBytes + TagBytes)..],

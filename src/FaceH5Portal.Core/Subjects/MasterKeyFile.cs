@@ -2,34 +2,26 @@ using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Core.Subjects;
 
-/// <summary>Where the master key comes from: the setting itself, a file, or in Development a file made at the first start.</summary>
+/// <summary>Where the master keys come from: the setting itself, a file, or in Development a file made at the first start.</summary>
 public static class MasterKeyFile
 {
-    /// <exception cref="PortalStartException">The key is not base64 of 32 bytes, or the file cannot be used.</exception>
-    public static MasterKey? Load(string? key, string? path, bool create, Entropy entropy)
+    /// <exception cref="PortalStartException">A key is not base64 of 32 bytes, or the file cannot be used.</exception>
+    public static MasterKeyRing? Load(string? key, string? path, bool create, Entropy entropy)
     {
         if (!string.IsNullOrWhiteSpace(key))
-            return Parse(key, "Portal:MasterKey");
+            return MasterKeyRing.Parse(key, "Portal:MasterKey");
         if (string.IsNullOrWhiteSpace(path))
             return null;
         try
         {
             if (!File.Exists(path) && create)
                 Create(path, entropy);
-            return File.Exists(path) ? Parse(File.ReadAllText(path), path) : null;
+            return File.Exists(path) ? MasterKeyRing.Parse(File.ReadAllText(path), $"Portal:MasterKeyFile ({path})") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new PortalStartException($"The master key file {path} cannot be used: {exception.Message}", exception);
         }
-    }
-
-    private static MasterKey Parse(string text, string source)
-    {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var count)
-            ? new MasterKey(bytes[..count])
-            : throw new PortalStartException($"The master key in {source} is not base64.");
     }
 
     private static void Create(string path, Entropy entropy)

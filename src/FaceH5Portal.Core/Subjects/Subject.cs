@@ -6,12 +6,15 @@ namespace FaceH5Portal.Core.Subjects;
 /// <summary>The person a session is about. Its data key opens all that is known of them; without it nothing can be read.</summary>
 public sealed class Subject
 {
+    public const int NoMasterKey = 0;
+
     public required Guid Id { get; init; }
 
     public required DateTime CreatedAtUtc { get; init; }
 
     public required byte[] WrappedKey { get; set; }
 
+    /// <summary>The master key that wraps it; <see cref="NoMasterKey"/> once it is destroyed.</summary>
     public required int MasterKeyVersion { get; set; }
 
     public CertificateType? CertificateType { get; set; }
@@ -22,6 +25,11 @@ public sealed class Subject
     public byte[]? SealedName { get; set; }
 
     public byte[]? SealedNumber { get; set; }
+
+    public DateTime? ErasedAtUtc { get; set; }
+
+    /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>
+    public bool IsErased => MasterKeyVersion == NoMasterKey;
 }
 
 internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>
@@ -31,5 +39,6 @@ internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>
         builder.ToTable("Subjects").HasKey(subject => subject.Id);
         builder.Property(subject => subject.NumberIndex).HasMaxLength(64);
         builder.HasIndex(subject => subject.NumberIndex);
+        builder.HasIndex(subject => subject.MasterKeyVersion);
     }
 }

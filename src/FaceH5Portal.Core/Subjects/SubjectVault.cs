@@ -4,7 +4,7 @@ using FaceH5Portal.Core.Data;
 namespace FaceH5Portal.Core.Subjects;
 
 /// <summary>Makes subjects and seals what belongs to them; the context says what a value is, so that none can take another's place.</summary>
-public sealed class SubjectVault(MasterKey master, Entropy entropy, TimeProvider clock)
+public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
     public Subject Create(Identity? identity)
     {
@@ -13,8 +13,8 @@ public sealed class SubjectVault(MasterKey master, Entropy entropy, TimeProvider
         {
             Id = id,
             CreatedAtUtc = clock.GetUtcNow().UtcDateTime,
-            MasterKeyVersion = master.Version,
-            WrappedKey = master.Wrap(entropy.Bytes(MasterKey.Bytes), Nonce(), Context(id, "key")),
+            MasterKeyVersion = keys.Version,
+            WrappedKey = keys.WrapNew(id),
         };
         if (identity is not null)
             Describe(subject, identity);
@@ -22,34 +22,49 @@ public sealed class SubjectVault(MasterKey master, Entropy entropy, TimeProvider
     }
 
     public byte[] Seal(Subject subject, string purpose, ReadOnlySpan<byte> plain) =>
-        Envelope.Seal(KeyOf(subject), Nonce(), plain, Context(subject.Id, purpose));
+        Envelope.Seal(keys.KeyOf(subject), entropy.Bytes(Envelope.NonceBytes), plain, Context(subject.Id, purpose));
 
     public byte[] SealText(Subject subject, string purpose, string text) =>
         Seal(subject, purpose, Encoding.UTF8.GetBytes(text));
 
     public byte[] Open(Subject subject, string purpose, byte[] sealedBytes) =>
-        Envelope.Open(KeyOf(subject), sealedBytes, Context(subject.Id, purpose));
+        Envelope.Open(keys.KeyOf(subject), sealedBytes, Context(subject.Id, purpose));
 
     public string OpenText(Subject subject, string purpose, byte[] sealedBytes) =>
         Encoding.UTF8.GetString(Open(subject, purpose, sealedBytes));
 
+    /// <summary>Null when the subject is erased.</summary>
+    public byte[]? TryOpen(Subject subject, string purpose, byte[] sealedBytes) =>
+        subject.IsErased ? null : Open(subject, purpose, sealedBytes);
+
+    /// <summary>Null when the subject is erased.</summary>
+    public string? TryOpenText(Subject subject, string purpose, byte[] sealedBytes) =>
+        subject.IsErased ? null : OpenText(subject, purpose, sealedBytes);
+
+    /// <summary>Null when the person is not known, or erased.</summary>
     public Identity? IdentityOf(Subject subject) =>
-        subject is { SealedName: { } name, SealedNumber: { } number, CertificateType: { } type }
+        subject is { IsErased: false, SealedName: { } name, SealedNumber: { } number, CertificateType: { } type }
             ? new Identity(OpenText(subject, "name", name), OpenText(subject, "number", number), type)
             : null;
+
+    /// <summary>Destroys the key, and with it everything that was ever sealed for this subject.</summary>
+    public void Erase(Subject subject)
+    {
+        // Written over with as many bytes: the old ones leave the row's own place, not only its columns.
+        subject.WrappedKey = new byte[subject.WrappedKey.Length];
+        subject.MasterKeyVersion = Subject.NoMasterKey;
+        subject.ErasedAtUtc = clock.GetUtcNow().UtcDateTime;
+        (subject.CertificateType, subject.NumberIndex, subject.SealedName, subject.SealedNumber) = (null, null, null, null);
+    }
 
     /// <summary>Says who a subject is, where that was not known when it was made.</summary>
     public void Describe(Subject subject, Identity identity)
     {
         subject.CertificateType = identity.CertificateType;
-        subject.NumberIndex = master.BlindIndex($"{(int)identity.CertificateType}|{identity.Number}");
+        subject.NumberIndex = index.Of($"{(int)identity.CertificateType}|{identity.Number}");
         subject.SealedName = SealText(subject, "name", identity.Name);
         subject.SealedNumber = SealText(subject, "number", identity.Number);
     }
-
-    private byte[] KeyOf(Subject subject) => master.Unwrap(subject.WrappedKey, Context(subject.Id, "key"));
-
-    private byte[] Nonce() => entropy.Bytes(Envelope.NonceBytes);
 
     private static string Context(Guid subjectId, string purpose) => $"{purpose}|{subjectId:N}";
 }

@@ -1,6 +1,6 @@
 namespace FaceH5Portal.Vendors.Baidu;
 
-/// <summary>What a Baidu code means, as far as anybody has to act differently. The raw code stays beside it.</summary>
+/// <summary>What a Baidu code means, as far as anybody has to act differently. The raw code stays beside it; which codes belong where, <see cref="Codes.BaiduCodeTable"/> says.</summary>
 public enum BaiduCodeFamily
 {
     /// <summary>0: the person passed.</summary>
@@ -30,7 +30,7 @@ public enum BaiduCodeFamily
     /// <summary>223131, 223135: the picture was made or altered. Free.</summary>
     SyntheticImage,
 
-    /// <summary>2, 4, 283512, 283436, 222361: something behind the vendor is down; later may work.</summary>
+    /// <summary>2, 4, 282000, 283512, 283436, 222361: something behind the vendor is down; later may work.</summary>
     ServiceUnavailable,
 
     /// <summary>283450: the person has not begun.</summary>
@@ -54,7 +54,7 @@ public enum BaiduCodeFamily
     /// <summary>216200–216202, 222019, 222020, 222304, 222309: the uploaded portrait was not taken.</summary>
     ImageRejected,
 
-    /// <summary>283513 and the like: the request was not understood.</summary>
+    /// <summary>3, 216100, 216101, 283513: the request was not understood.</summary>
     InvalidRequest,
 
     /// <summary>A code nobody told us about.</summary>

@@ -46,26 +46,26 @@ internal sealed class BaiduFaceClient(BaiduApi api, BaiduMedia media, IOptionsMo
     }
 
     public Task<VendorAnswer<VerificationRecord>> GetAllAsync(string verifyToken, CancellationToken ct) =>
-        api.CallAsync(api.Credentials, new BaiduCall(BaiduUrls.GetAll, About(verifyToken)), RecordReading.Read, ct);
+        api.CallAsync(api.Credentials, new BaiduCall(BaiduUrls.GetAll, About(verifyToken)) { NeedsPaidService = true }, RecordReading.Read, ct);
 
     public Task<VendorAnswer<VerificationDetail>> GetDetailAsync(string verifyToken, CancellationToken ct)
     {
-        var call = new BaiduCall(BaiduUrls.Detail, About(verifyToken)) { VerdictIsAnAnswer = true, MaxBytes = BaiduLimits.MaxDetailBytes };
+        var call = new BaiduCall(BaiduUrls.Detail, About(verifyToken)) { NeedsPaidService = true, VerdictIsAnAnswer = true, MaxBytes = BaiduLimits.MaxDetailBytes };
         return api.CallAsync(api.Credentials, call, DetailReading.Read, ct);
     }
 
     public Task<VendorAnswer<CapturedFace>> GetSimpleAsync(string verifyToken, CancellationToken ct) =>
         api.CallAsync(
             api.Credentials,
-            new BaiduCall(BaiduUrls.Simple, About(verifyToken)),
+            new BaiduCall(BaiduUrls.Simple, About(verifyToken)) { NeedsPaidService = true },
             envelope => envelope.Result?.Text("image") is { } url ? new CapturedFace(url) : null,
             ct);
 
-    public Task<VendorAnswer<ServiceCounts>> GetStatAsync(string verifyToken, CancellationToken ct) =>
-        api.CallAsync(api.Credentials, new BaiduCall("/rpc/2.0/brain/solution/faceprint/result/stat", About(verifyToken)), _ => new ServiceCounts(1), ct);
+    public Task<VendorAnswer<VerificationStatistics>> GetStatAsync(string verifyToken, CancellationToken ct) =>
+        api.CallAsync(api.Credentials, new BaiduCall(BaiduUrls.Stat, About(verifyToken)), StatReading.Read, ct);
 
-    public Task<VendorAnswer<RecordedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct) =>
-        api.CallAsync(api.Credentials, new BaiduCall("/rpc/2.0/brain/solution/faceprint/result/media/query", About(verifyToken)), e => new RecordedMedia([.. e.Result!.Value.GetProperty("processVideo").EnumerateArray().Select(v => new RecordedVideo(v.GetString()!))], [.. e.Result!.Value.GetProperty("images").EnumerateArray().Select(v => v.GetString()!)], null), ct);
+    public Task<VendorAnswer<CapturedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct) =>
+        api.CallAsync(api.Credentials, new BaiduCall(BaiduUrls.Media, About(verifyToken)), MediaReading.Read, ct);
 
     public Task<VendorAnswer<MediaFile>> DownloadAsync(string url, CancellationToken ct)
     {

@@ -24,8 +24,20 @@ public static class BaiduLimits
     /// <summary>Largest <c>result/detail</c>, in bytes: 32 MiB, for it may hold two images in base64. Ours.</summary>
     internal const int MaxDetailBytes = 32 * 1024 * 1024;
 
+    /// <summary>How long an app waits after its first "too many requests". Ours.</summary>
+    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it waits at most, after many in a row. Ours.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long it waits once the whole quota is used up: somebody has to buy more. Ours.</summary>
+    internal static readonly TimeSpan TotalQuotaPause = TimeSpan.FromHours(1);
+
     /// <summary>An access token is renewed once this share of its life is over.</summary>
     internal const double RenewAtShareOfLife = 0.8;
+
+    /// <summary>How long a living access token serves on after its renewal failed. Ours.</summary>
+    internal static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
 
     /// <summary>An access token is said to live 30 days (三、1.(1)).</summary>
     internal static readonly TimeSpan AccessTokenLife = TimeSpan.FromDays(30);

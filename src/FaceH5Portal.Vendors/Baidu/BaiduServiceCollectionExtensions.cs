@@ -1,6 +1,7 @@
 using FaceH5Portal.Vendors.Baidu.AccessTokens;
 using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
+using FaceH5Portal.Vendors.Baidu.Quotas;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,7 @@ public static class BaiduServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="IBaiduFaceClient"/> (a singleton), its options, checked at start, and its HTTP clients
     /// <c>baidu-token</c>, <c>baidu-query</c>, <c>baidu-command</c> and <c>baidu-media</c>.
-    /// A <see cref="TimeProvider"/> already registered tells the age of access tokens; the system's is added otherwise.
+    /// A <see cref="TimeProvider"/> already registered tells the age of access tokens and the end of pauses; the system's is added otherwise.
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="vendorsBaiduSection">The section <c>Vendors:Baidu</c>; see <see cref="BaiduOptions"/>. Missing keys do not stop the start.</param>
@@ -28,6 +29,7 @@ public static class BaiduServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BaiduTokenEndpoint>();
         services.TryAddSingleton<BaiduAccessTokens>();
+        services.TryAddSingleton<BaiduQuotas>();
         services.TryAddSingleton<BaiduApi>();
         services.TryAddSingleton<BaiduMedia>();
         services.TryAddSingleton<IBaiduFaceClient, BaiduFaceClient>();

@@ -11,6 +11,8 @@ internal static class BaiduUrls
     public const string UploadMatchImage = Solution + "/uploadMatchImage";
     public const string Simple = Solution + "/result/simple";
     public const string Detail = Solution + "/result/detail";
+    public const string Stat = Solution + "/result/stat";
+    public const string Media = Solution + "/result/media/query";
     public const string GetAll = Solution + "/result/getall";
     public const string CapturePage = "/face/print/";
 

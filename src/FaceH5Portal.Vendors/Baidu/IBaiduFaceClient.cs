@@ -8,6 +8,14 @@ namespace FaceH5Portal.Vendors.Baidu;
 /// <para>Access tokens are fetched, cached and renewed inside. Without keys every call ends as <see cref="VendorFaultKind.Refused"/>, code <c>no-credentials</c>.</para>
 /// <para>Calls that change something (<see cref="GenerateAsync"/>, <see cref="SubmitIdentityAsync"/>, <see cref="UploadMatchImageAsync"/>) are sent once, and
 /// <see cref="VendorFault.MayHaveExecuted"/> says when their end is unknown. Queries are tried a second time when the network or the vendor stumbled.</para>
+/// <para>Every call has a deadline (<see cref="BaiduOptions"/>) and every answer a largest size (<see cref="BaiduLimits"/>).</para>
+/// <para>When the vendor says an app has asked too often or too much, further calls are answered at once with <see cref="VendorFaultKind.Paused"/> and a
+/// <see cref="VendorFault.RetryAfter"/>, and nothing is sent. Counted per app in three lanes: commands; <see cref="GetAllAsync"/>, <see cref="GetDetailAsync"/> and
+/// <see cref="GetSimpleAsync"/>, which need the paid V4 services; <see cref="GetStatAsync"/> and <see cref="GetMediaAsync"/>, which do not.
+/// 4 (cluster), 18 (rate), HTTP 429, and whatever carries a Retry-After (HTTP 503) hold every lane for 1 s, doubling up to 60 s until a call of the lane gets through again.
+/// An 18 with a log id on a lane that needs V4 means "not activated" and holds that lane only.
+/// 17 (the day's quota, until midnight in Beijing) and 19 (the whole quota, 1 h) hold the lane that met them, for quotas are per API.
+/// A Retry-After of the vendor takes the place of these lengths, up to 1 h. Access-token calls are no lane of their own; downloads are never held.</para>
 /// <para>A verify_token is bound to the app that minted it: asked for with another app's keys it looks expired (283437).</para>
 /// </remarks>
 public interface IBaiduFaceClient
@@ -56,11 +64,17 @@ public interface IBaiduFaceClient
     /// <returns>The address. Faults as in <see cref="GetAllAsync"/>; a person who failed is a fault with the verdict's code, for there is no such image.</returns>
     Task<VendorAnswer<CapturedFace>> GetSimpleAsync(string verifyToken, CancellationToken ct);
 
-    /// <summary>x</summary>
-    Task<VendorAnswer<ServiceCounts>> GetStatAsync(string verifyToken, CancellationToken ct);
+    /// <summary>How often each service behind the flow answered what (二、3.查询统计结果).</summary>
+    /// <param name="verifyToken">A token the person has acted on; see <see cref="GetAllAsync"/>.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <returns>The counts, kept by Baidu for 3 days. Faults as in <see cref="GetAllAsync"/>, but without a paid service behind it.</returns>
+    Task<VendorAnswer<VerificationStatistics>> GetStatAsync(string verifyToken, CancellationToken ct);
 
-    /// <summary>x</summary>
-    Task<VendorAnswer<RecordedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct);
+    /// <summary>Where the video and the pictures of the last attempt are, in plans that record (二、4.实时方案视频获取).</summary>
+    /// <param name="verifyToken">A token the person has acted on; see <see cref="GetAllAsync"/>.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <returns>The addresses, to be fetched with <see cref="DownloadAsync"/> within 1 day; none where nothing was recorded. Faults as in <see cref="GetStatAsync"/>.</returns>
+    Task<VendorAnswer<CapturedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct);
 
     /// <summary>Downloads an image or video a result pointed to. Faces are signed for 24 hours, videos live 1 day (二、4.实时方案视频获取).</summary>
     /// <param name="url">An absolute http(s) address on an allowed host (<see cref="BaiduOptions.MediaHosts"/>); redirects are not followed.</param>

@@ -6,7 +6,7 @@ namespace FaceH5Portal.Vendors.Baidu;
 /// <param name="MatchChargeCount">Charged calls of 人脸对比V4.</param>
 /// <param name="VerifyChargeCount">Charged calls of 人脸实名认证V4.</param>
 /// <param name="LiveChargeCount">Charged liveness calls, which newer answers count; 0 where absent.</param>
-/// <param name="Attempts">The attempts in the vendor's order; may be fewer than <paramref name="VerifyCount"/>.</param>
+/// <param name="Attempts">The attempts by their order, each order once; may be fewer or more than <paramref name="VerifyCount"/>, and their charges fewer than the counts.</param>
 public sealed record VerificationRecord(
     int VerifyCount,
     int OcrChargeCount,

@@ -17,7 +17,7 @@ internal static class VendorHttp
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            return new HttpReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct), null);
+            return new HttpReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct), null) { RetryAfter = response.Headers.RetryAfter };
         }
         catch (Exception error) when (FaultOf(error, changesState) is { } fault)
         {
@@ -29,7 +29,8 @@ internal static class VendorHttp
 
     private static VendorFault? FaultOf(Exception error, bool changesState) => error switch
     {
-        BrokenCircuitException => new(VendorFaultKind.CircuitOpen, null, "Too many calls to the vendor failed just now; nothing was sent.", false),
+        BrokenCircuitException open =>
+            new(VendorFaultKind.CircuitOpen, null, "Too many calls to the vendor failed just now; nothing was sent.", false) { RetryAfter = open.RetryAfter },
         TimeoutRejectedException or OperationCanceledException =>
             new(VendorFaultKind.TimedOut, null, "The vendor did not answer in time.", changesState),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -68,7 +69,11 @@ internal static class VendorResilience
     {
         { Exception: TimeoutRejectedException } => true,
         { Exception: HttpRequestException error } => error.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded,
-        { Result: { } response } => (int)response.StatusCode >= 500,
+        { Result: { } response } => (int)response.StatusCode >= 500 && !AsksToWait(response),
         _ => false,
     };
+
+    /// <summary>A vendor that says when to come back is busy, not broken; a quick second try would only add to it.</summary>
+    private static bool AsksToWait(HttpResponseMessage response) =>
+        response is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null };
 }

@@ -16,4 +16,6 @@ internal static class BeijingTime
         DateTime.TryParseExact(written, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local) && local.Year >= EarliestBelievableYear
             ? DateTime.SpecifyKind(local - AheadOfUtc, DateTimeKind.Utc)
             : null;
+
+    public static TimeSpan UntilMidnight(DateTimeOffset now) => TimeSpan.FromDays(1) - now.ToOffset(AheadOfUtc).TimeOfDay;
 }

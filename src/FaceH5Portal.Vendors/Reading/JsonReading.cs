@@ -49,6 +49,21 @@ internal static class JsonReading
         _ => null,
     };
 
+    /// <summary>The entries of a list, also where a single one came without its list; null and "" are an empty one.</summary>
+    public static IReadOnlyList<JsonElement> Entries(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [.. value.EnumerateArray()],
+        JsonValueKind.Null or JsonValueKind.Undefined => [],
+        JsonValueKind.String when string.IsNullOrWhiteSpace(value.GetString()) => [],
+        _ => [value],
+    };
+
+    /// <summary>The texts of a list, without those that say nothing.</summary>
+    public static IEnumerable<string> Texts(this JsonElement parent, string name) =>
+        parent.Child(name) is { } list
+            ? Entries(list).Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!.Trim()).Where(text => text.Length > 0)
+            : [];
+
     /// <summary>Text; of a number its digits as written, for ids are longer than a double can hold.</summary>
     public static string? Text(this JsonElement parent, string name)
     {

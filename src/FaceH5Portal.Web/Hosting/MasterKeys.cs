@@ -3,10 +3,10 @@ using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.Web.Hosting;
 
-/// <summary>Finds the master key by the settings; only Development may make one.</summary>
+/// <summary>Finds the master keys by the settings; only Development may make one.</summary>
 internal static class MasterKeys
 {
-    public static MasterKey? Load(WebApplicationBuilder builder)
+    public static MasterKeyRing? Load(WebApplicationBuilder builder)
     {
         var path = builder.Configuration["Portal:MasterKeyFile"];
         return MasterKeyFile.Load(

@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Workers;
@@ -28,24 +29,27 @@ internal static class PortalComposition
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     }
 
-    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKey master)
+    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, MasterKeyRing keys)
     {
         var (services, root) = (builder.Services, builder.Environment.ContentRootPath);
         services.AddSingleton(settings);
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(master, settings.PublicBaseUrl);
+        services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddDataProtection().SetApplicationName("FaceH5Portal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys", "cookies")));
         services.AddMudServices();
         services.AddActors(builder.Environment);
+        services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ViewerTime>();
         services.AddScoped<ErrorText>();
         services.AddSingleton<WorkerSignal>();
         services.AddHostedService<HarvestWorker>();
+        services.AddHostedService<IdempotencyWorker>();
+        services.AddHostedService<KeyRotationWorker>();
         services.AddHealthChecks();
     }
 

@@ -1,5 +1,6 @@
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
+using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
 using Microsoft.AspNetCore.Antiforgery;
@@ -15,6 +16,7 @@ internal static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         app.UseShell();
+        app.UseApi();
         app.UseStatusCodePagesWithReExecute(PortalRoutes.NotFound);
         app.UseAuthentication();
         app.UseAntiforgery();

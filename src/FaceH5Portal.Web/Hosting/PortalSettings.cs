@@ -21,6 +21,8 @@ public sealed record PortalSettings
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    public required ApiSettings Api { get; init; }
+
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
     /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
@@ -35,6 +37,7 @@ public sealed record PortalSettings
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
             Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
             DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
+            Api = ApiSettings.Read(configuration, environment, usesSandbox),
             Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
         };
     }

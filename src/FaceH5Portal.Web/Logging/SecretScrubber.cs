@@ -14,6 +14,7 @@ public static partial class SecretScrubber
             return text;
         text = OurSecretPaths().Replace(text, "$1" + Blot);
         text = OurSecrets().Replace(text, Blot);
+        text = BearerKeys().Replace(text, "$1" + Blot);
         text = SecretParameters().Replace(text, "$1" + Blot);
         text = AccessTokens().Replace(text, Blot);
         text = IdNumbers().Replace(text, Blot);
@@ -26,6 +27,10 @@ public static partial class SecretScrubber
 
     [GeneratedRegex(Entropy.SecretPrefix + @"[\w-]{22}")]
     private static partial Regex OurSecrets();
+
+    // Any key of the integration API, whatever it looks like, where it stands as a header.
+    [GeneratedRegex(@"\b(bearer\s+)[\w.~+/=-]{8,}", RegexOptions.IgnoreCase)]
+    private static partial Regex BearerKeys();
 
     // A value may hold encoded characters of its own; an encoded & ends it.
     [GeneratedRegex(@"((?:token|secret|client_id|api_?key|authorization|state|code)(?:=|%3d|%253d))(?:[^&\s""'%]|%(?!26|2526)[0-9a-f]{2})+", RegexOptions.IgnoreCase)]

@@ -15,7 +15,7 @@ internal sealed partial class HarvestWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         if (clock is SandboxClock movable)
             movable.Moved += signal.Raise;
         while (!stoppingToken.IsCancellationRequested)
@@ -30,15 +30,6 @@ internal sealed partial class HarvestWorker(
                 return;
             }
         }
-    }
-
-    /// <summary>A start that is refused later on would take the database away under a sweep.</summary>
-    private async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        var startedOrStopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var started = lifetime.ApplicationStarted.Register(() => startedOrStopped.TrySetResult());
-        await using var stopped = cancellationToken.Register(() => startedOrStopped.TrySetResult());
-        await startedOrStopped.Task;
     }
 
     private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ public sealed class PermissionTests : IAsyncLifetime
         Denied(Permission.SeeSessions, await portal.Get<PlanService>().GetAsync(nobody, Guid.Empty, none));
         Denied(Permission.ManagePlans, await portal.Get<PlanService>().CreateAsync(nobody, terms, none));
         Denied(Permission.ManagePlans, await portal.Get<PlanService>().ChangeAsync(nobody, Guid.Empty, 1, terms, none));
+        Denied(Permission.EraseSubjects, await portal.Get<SubjectErasure>().EraseAsync(nobody, Guid.Empty, "", none));
         Denied(Permission.SeeImages, await portal.Get<EvidenceVault>().ViewAsync(nobody, Guid.Empty, none));
     }
 
@@ -57,6 +58,10 @@ public sealed class PermissionTests : IAsyncLifetime
     [InlineData(Role.Auditor, Permission.SeeImages, false)]
     [InlineData(Role.Auditor, Permission.SeePersonalData, false)]
     [InlineData(Role.Administrator, Permission.ManagePlans, true)]
+    [InlineData(Role.Operator, Permission.EraseSubjects, false)]
+    [InlineData(Role.Reviewer, Permission.EraseSubjects, false)]
+    [InlineData(Role.Auditor, Permission.EraseSubjects, false)]
+    [InlineData(Role.Administrator, Permission.EraseSubjects, true)]
     public void A_role_may_what_its_work_needs(Role role, Permission permission, bool allowed) =>
         Assert.Equal(allowed, Actor.InRole("x", "x", role).May(permission));
 

@@ -104,7 +104,13 @@ public sealed class AccessTokenTests
         bench.Stub.Plan(Paths.Token, "<html/>");
 
         Assert.True(await AskAsync(bench));
+        Assert.True(await AskAsync(bench));
         Assert.Equal("?access_token=token-1", bench.Stub.CallsTo(Paths.GetAll)[^1].Url.Query);
+        Assert.Equal(2, bench.Stub.CallsTo(Paths.Token).Count);
+
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await AskAsync(bench));
+        Assert.Equal("?access_token=token-2", bench.Stub.CallsTo(Paths.GetAll)[^1].Url.Query);
     }
 
     [Fact]

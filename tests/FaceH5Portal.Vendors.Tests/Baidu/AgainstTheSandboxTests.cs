@@ -1,5 +1,6 @@
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Tests.Support;
+using static FaceH5Portal.Vendors.Tests.Support.Answers;
 
 namespace FaceH5Portal.Vendors.Tests.Baidu;
 
@@ -132,12 +133,5 @@ public sealed class AgainstTheSandboxTests : IAsyncLifetime
         await _sandbox.CompleteAsync(token);
         var face = Succeeded(await Client.GetSimpleAsync(token, CancellationToken.None));
         return Succeeded(await Client.DownloadAsync(face.ImageUrl, CancellationToken.None)).Bytes;
-    }
-
-    private static T Succeeded<T>(VendorAnswer<T> answer)
-        where T : class
-    {
-        Assert.True(answer.IsSuccess, answer.ToString());
-        return answer.Value;
     }
 }

@@ -7,7 +7,7 @@ public sealed class CommandTests
 {
     private const string ShortTry = "00:00:00.200";
 
-    public static TheoryData<string> Commands => ["generate", "submit", "upload"];
+    public static TheoryData<string> Commands => [.. NamedCalls.Commands];
 
     [Theory]
     [MemberData(nameof(Commands))]

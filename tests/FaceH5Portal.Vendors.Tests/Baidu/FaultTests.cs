@@ -68,7 +68,6 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData(HttpStatusCode.Forbidden, "http-403")]
-    [InlineData(HttpStatusCode.TooManyRequests, "http-429")]
     [InlineData(HttpStatusCode.Found, "http-302")]
     public async Task A_bare_status_is_named(HttpStatusCode status, string code)
     {

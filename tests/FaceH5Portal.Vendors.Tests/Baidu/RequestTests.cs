@@ -67,6 +67,22 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("getall")]
+    [InlineData("detail")]
+    [InlineData("simple")]
+    [InlineData("stat")]
+    [InlineData("media")]
+    public async Task A_question_names_the_token_and_nothing_else(string query)
+    {
+        using var bench = BaiduBench.WithStub();
+        var (path, body) = NamedCalls.PathAndBody(query);
+        bench.Stub.Plan(path, body);
+
+        Assert.Null(await NamedCalls.FaultOfAsync(bench, query));
+        Assert.Equal("""{"verify_token":"t"}""", Assert.Single(bench.Stub.CallsTo(path)).Body);
+    }
+
+    [Theory]
     [InlineData("""{"success":true,"result":{}}""")]
     [InlineData("""{"success":true,"result":{"verify_token":""}}""")]
     [InlineData("""{"success":true,"result":"Yz9r"}""")]

@@ -7,7 +7,7 @@ public sealed class ResilienceTests
 {
     private const string ShortTry = "00:00:00.200";
 
-    public static TheoryData<string> Queries => ["getall", "detail", "simple"];
+    public static TheoryData<string> Queries => [.. NamedCalls.Queries];
 
     [Theory]
     [MemberData(nameof(Queries))]

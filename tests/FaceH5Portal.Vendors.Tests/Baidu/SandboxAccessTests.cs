@@ -1,5 +1,6 @@
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Tests.Support;
+using static FaceH5Portal.Vendors.Tests.Support.Answers;
 
 namespace FaceH5Portal.Vendors.Tests.Baidu;
 
@@ -86,11 +87,4 @@ public sealed class SandboxAccessTests : IAsyncLifetime
     }
 
     private async Task<string> MintAsync(string plan) => Succeeded(await Client.GenerateAsync(plan, CancellationToken.None)).VerifyToken;
-
-    private static T Succeeded<T>(VendorAnswer<T> answer)
-        where T : class
-    {
-        Assert.True(answer.IsSuccess, answer.ToString());
-        return answer.Value;
-    }
 }

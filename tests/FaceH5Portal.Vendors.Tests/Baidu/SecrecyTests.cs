@@ -47,16 +47,18 @@ public sealed class SecrecyTests
     public async Task Printing_an_answer_shows_no_person()
     {
         using var bench = BaiduBench.WithStub();
-        bench.Stub.Plan(Paths.GetAll, Bodies.GetAll).Plan(Paths.Detail, Bodies.Detail).Plan(Paths.Generate, Bodies.Generated).Plan(Paths.Simple, Bodies.Simple);
+        bench.Stub.Plan(Paths.GetAll, Bodies.GetAll).Plan(Paths.Detail, Bodies.Detail).Plan(Paths.Generate, Bodies.Generated).Plan(Paths.Simple, Bodies.Simple)
+            .Plan(Paths.Media, Bodies.Media);
 
         var record = await bench.Client.GetAllAsync("t", CancellationToken.None);
         var detail = await bench.Client.GetDetailAsync("t", CancellationToken.None);
         var grant = await bench.Client.GenerateAsync("1001", CancellationToken.None);
         var face = await bench.Client.GetSimpleAsync("t", CancellationToken.None);
+        var media = await bench.Client.GetMediaAsync("t", CancellationToken.None);
 
-        string printed = $"{record} {record.Value} {record.Value!.Attempts[0]} {record.Value.Attempts[0].Confirmed} {record.Value.Attempts[0].Ocr}"
+        string printed = $"{media} {media.Value} {media.Value!.Videos[0]} {record} {record.Value} {record.Value!.Attempts[0]} {record.Value.Attempts[0].Confirmed} {record.Value.Attempts[0].Ocr}"
             + $"{detail} {detail.Value} {grant} {grant.Value} {face} {face.Value} {new SubmittedIdentity(Name, Number, 0)}";
-        AssertClean(printed, "张三", "36213219923232X", "柴某", "370000199602165826", BaiduBench.VerifyToken, "xxxxxx", Name, Number);
+        AssertClean(printed, "张三", "36213219923232X", "柴某", "370000199602165826", BaiduBench.VerifyToken, "xxxxxx", "aa.mp4", Name, Number);
     }
 
     private static void AssertClean(string text, params string[] secrets)

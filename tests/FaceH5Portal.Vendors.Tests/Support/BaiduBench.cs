@@ -16,6 +16,7 @@ internal sealed class BaiduBench : IDisposable
     private static readonly string[] ClientNames = ["baidu-token", "baidu-query", "baidu-command", "baidu-media"];
 
     private readonly ServiceProvider _provider;
+    private readonly IConfigurationRoot _settings;
 
     private BaiduBench(VendorStub? stub, Dictionary<string, string?> settings, TimeProvider clock)
     {
@@ -23,7 +24,8 @@ internal sealed class BaiduBench : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddBaiduFace(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        _settings = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        services.AddBaiduFace(_settings);
         foreach (string name in stub is null ? [] : ClientNames)
             services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => Stub);
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -47,6 +49,13 @@ internal sealed class BaiduBench : IDisposable
     /// <summary>Over real HTTP. Keys default to the sandbox's.</summary>
     public static BaiduBench Against(string baseUrl, TimeProvider? clock = null, params (string Key, string? Value)[] settings) =>
         new(null, Settings(baseUrl, [("ApiKey", "sandbox-api-key"), ("SecretKey", "sandbox-secret-key"), ("PageBaseUrl", baseUrl), .. settings]), clock ?? TimeProvider.System);
+
+    /// <summary>Changes the keys while everything runs, as an operator does in the settings.</summary>
+    public void UseApp(string apiKey, string secretKey)
+    {
+        (_settings["ApiKey"], _settings["SecretKey"]) = (apiKey, secretKey);
+        _settings.Reload();
+    }
 
     public void Dispose() => _provider.Dispose();
 

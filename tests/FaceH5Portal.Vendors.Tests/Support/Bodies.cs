@@ -11,6 +11,10 @@ internal static class Bodies
 
     public const string Simple = """{ "success": true, "result": { "image":"https://brain.baidu.com/solution/faceprint/image/query?verify_token=xxxxxx" }, "log_id": "1054986003" }""";
 
+    public const string Stat = """{ "success": true, "result": { "Verify_FIN": [ { "error_code": 0, "count": 1 } ], "OCR": [] }, "log_id": "1405335905" }""";
+
+    public const string Media = """{ "success": true, "result": { "processVideo": [ "http://bj.bcebos.com/v1/aa.mp4" ], "video": [], "images": [], "extInfo": null }, "log_id": "1534116864874049322" }""";
+
     public const string Detail = """
         { "success": true, "result": { "verify_result": { "score": 93.7835, "liveness_score": 0.9672966, "spoofing": 0.0 },
           "idcard_ocr_result": { "birthday": "19960216", "issue_authority": "某市公安局", "address": "某省某市", "gender": "女", "nation": "汉",
@@ -49,6 +53,9 @@ internal static class Bodies
 
     public static string Failure(string code, string message = "失败") =>
         $$"""{"success":false,"code":{{code}},"message":"{{message}}","log_id":"9"}""";
+
+    /// <summary>As the gateway says that there were too many requests.</summary>
+    public static string Limit(string code) => $$"""{"error_code":{{code}},"error_msg":"limit reached"}""";
 
     /// <summary>A getall with one entry made of the given fields.</summary>
     public static string GetAllWith(string entry) => $$"""{"success":true,"result":{"verify_count":1,"verify_result":[{{entry}}]} }""";

@@ -31,10 +31,40 @@ internal sealed class LiveSandbox : IAsyncDisposable
         return new LiveSandbox(app, clock);
     }
 
-    public Task ScriptAsync(string verifyToken, int code) =>
-        PostAsync("/_sandbox/script", new { verify_token = verifyToken, attempts = new[] { new { code } } });
+    public Task ScriptAsync(string verifyToken, params int[] codes) =>
+        PostAsync("/_sandbox/script", new { verify_token = verifyToken, attempts = codes.Select(code => new { code }) });
+
+    /// <summary>Lets the next attempt pass by a recorded video instead of the real-time check.</summary>
+    public Task ScriptDowngradeAsync(string verifyToken) =>
+        PostAsync("/_sandbox/script", new { verify_token = verifyToken, attempts = new[] { new { code = 0, demoted = true } } });
 
     public Task CompleteAsync(string verifyToken) => PostAsync("/_sandbox/complete", new { verify_token = verifyToken });
+
+    /// <summary>Every departure from the default profile: a switch with one of its other values.</summary>
+    public async Task<IReadOnlyList<(string Switch, string Value)>> DeparturesAsync()
+    {
+        using var profile = await _control.GetFromJsonAsync<JsonDocument>("/_sandbox/profile");
+        return [.. from entry in profile!.RootElement.GetProperty("switches").EnumerateArray()
+                   from value in entry.GetProperty("allowed").EnumerateArray()
+                   where value.GetString() != entry.GetProperty("default").GetString()
+                   select (entry.GetProperty("name").GetString()!, value.GetString()!)];
+    }
+
+    /// <summary>Puts every switch back, and then these.</summary>
+    public async Task ProfileAsync(params (string Switch, string Value)[] switches)
+    {
+        using var profile = await _control.GetFromJsonAsync<JsonDocument>("/_sandbox/profile");
+        var all = profile!.RootElement.GetProperty("switches").EnumerateArray()
+            .ToDictionary(entry => entry.GetProperty("name").GetString()!, entry => entry.GetProperty("default").GetString()!);
+        foreach (var (name, value) in switches)
+            all[name] = value;
+        await PostAsync("/_sandbox/profile", all);
+    }
+
+    /// <summary>Spoils every further call of a path until it is healed.</summary>
+    public Task BreakAsync(string path, string kind) => PostAsync("/_sandbox/faults", new { path, kind, count = 1000 });
+
+    public Task HealAsync() => PostAsync("/_sandbox/faults", new { clear = true });
 
     /// <summary>How often each path was called.</summary>
     public async Task<IReadOnlyList<string>> CalledPathsAsync()

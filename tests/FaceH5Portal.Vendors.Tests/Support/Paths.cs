@@ -9,5 +9,7 @@ internal static class Paths
     public const string Upload = "/rpc/2.0/brain/solution/faceprint/uploadMatchImage";
     public const string Simple = "/rpc/2.0/brain/solution/faceprint/result/simple";
     public const string Detail = "/rpc/2.0/brain/solution/faceprint/result/detail";
+    public const string Stat = "/rpc/2.0/brain/solution/faceprint/result/stat";
+    public const string Media = "/rpc/2.0/brain/solution/faceprint/result/media/query";
     public const string GetAll = "/rpc/2.0/brain/solution/faceprint/result/getall";
 }

@@ -43,7 +43,7 @@ public sealed class CompositionTests
             ["Portal:MasterKeyFile"] = "master.key",
         });
         builder.AddShell();
-        builder.AddPortal(PortalSettings.Read(builder.Configuration, builder.Environment), new MasterKey(new byte[MasterKey.Bytes]));
+        builder.AddPortal(PortalSettings.Read(builder.Configuration, builder.Environment), new MasterKeyRing("the test", new MasterKey(new byte[MasterKey.Bytes])));
         return builder;
     }
 

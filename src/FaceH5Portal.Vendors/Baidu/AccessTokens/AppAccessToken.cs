@@ -13,7 +13,7 @@ internal sealed partial class AppAccessToken(BaiduCredentials credentials, Baidu
     {
         lock (_gate)
         {
-            if (_token is { } token && clock.GetUtcNow() < token.RenewAt)
+            if (_token is { } token && token.ServesAt(clock.GetUtcNow()))
                 return Task.FromResult(VendorAnswer.Success(token));
             if (_renewal is null or { IsCompleted: true })
                 _renewal = RenewAsync();
@@ -26,7 +26,7 @@ internal sealed partial class AppAccessToken(BaiduCredentials credentials, Baidu
     {
         lock (_gate)
         {
-            if (!ReferenceEquals(_token, token))
+            if (_token?.Value != token.Value)
                 return;
             _token = null;
         }
@@ -46,7 +46,11 @@ internal sealed partial class AppAccessToken(BaiduCredentials credentials, Baidu
                 return answer;
             }
             Log.NotFetched(logger, credentials.Id, answer.Fault.Kind, answer.Fault.Code);
-            return _token is { } old && clock.GetUtcNow() < old.DiesAt ? VendorAnswer.Success(old) : answer;
+            if (_token is not { } old || clock.GetUtcNow() >= old.DiesAt)
+                return answer;
+            // The old token still works: that is no reason to ask for a new one with every call.
+            _token = old with { RenewAt = clock.GetUtcNow() + (answer.Fault.RetryAfter ?? BaiduLimits.RenewalPause) };
+            return VendorAnswer.Success(_token);
         }
     }
 

@@ -6,5 +6,7 @@ internal sealed record BaiduAccessToken(string Value, DateTimeOffset RenewAt, Da
     public static BaiduAccessToken Fresh(string value, TimeSpan life, DateTimeOffset now) =>
         new(value, now + (life * BaiduLimits.RenewAtShareOfLife), now + life);
 
+    public bool ServesAt(DateTimeOffset now) => now < RenewAt && now < DiesAt;
+
     public override string ToString() => $"{nameof(BaiduAccessToken)} until {DiesAt:O}";
 }

@@ -19,9 +19,10 @@ internal sealed class BaiduTokenEndpoint(IHttpClientFactory clients, TimeProvide
         ]);
         using var client = clients.CreateClient(BaiduHttpClients.Token);
         var reply = await VendorHttp.SendAsync(client, request, BaiduLimits.MaxAnswerBytes, changesState: false, ct);
-        return reply.Fault is { } fault
+        var answer = reply.Fault is { } fault
             ? VendorAnswer.Failure<BaiduAccessToken>(fault)
             : JsonReading.Read(reply.Text, root => Read(root, reply, credentials)) ?? Unreadable(reply);
+        return answer.AfterWaiting(reply.WaitFrom(clock.GetUtcNow()));
     }
 
     private VendorAnswer<BaiduAccessToken>? Read(JsonElement root, HttpReply reply, BaiduCredentials credentials)
@@ -43,5 +44,5 @@ internal sealed class BaiduTokenEndpoint(IHttpClientFactory clients, TimeProvide
 
     private static VendorAnswer<BaiduAccessToken> Unreadable(HttpReply reply) =>
         VendorAnswer.Failure<BaiduAccessToken>(new VendorFault(
-            VendorFaultKind.Unreadable, reply.IsSuccessStatus ? null : reply.StatusCode, "Baidu's answer to the request for an access token cannot be understood.", false));
+            reply.IsTooManyRequests ? VendorFaultKind.Gateway : VendorFaultKind.Unreadable, reply.IsSuccessStatus ? null : reply.StatusCode, "Baidu's answer to the request for an access token cannot be understood.", false));
 }

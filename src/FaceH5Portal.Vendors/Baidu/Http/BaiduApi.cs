@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FaceH5Portal.Vendors.Baidu.AccessTokens;
+using FaceH5Portal.Vendors.Baidu.Quotas;
 using FaceH5Portal.Vendors.Baidu.Reading;
 using FaceH5Portal.Vendors.Http;
 using Microsoft.Extensions.Logging;
@@ -9,9 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace FaceH5Portal.Vendors.Baidu.Http;
 
-/// <summary>Sends API calls with an access token, and once more with a new one when the gateway did not take the first.</summary>
+/// <summary>Sends API calls with an access token, once more with a new one when the gateway did not take the first, and not at all while the app has to wait.</summary>
 internal sealed partial class BaiduApi(
-    IHttpClientFactory clients, BaiduAccessTokens tokens, IOptionsMonitor<BaiduOptions> options, ILogger<BaiduApi> logger)
+    IHttpClientFactory clients, BaiduAccessTokens tokens, BaiduQuotas quotas, IOptionsMonitor<BaiduOptions> options, TimeProvider clock, ILogger<BaiduApi> logger)
 {
     private static readonly VendorFault NoCredentials =
         new(VendorFaultKind.Refused, "no-credentials", "The API key and secret key of Baidu are not set.", false);
@@ -26,23 +27,32 @@ internal sealed partial class BaiduApi(
     {
         if (credentials is null)
             return VendorAnswer.Failure<T>(NoCredentials);
+        var quota = quotas.Of(credentials);
+        var admitted = clock.GetUtcNow();
+        if (quota.Wait(call.Lane, admitted) is { } wait)
+            return VendorAnswer.Failure<T>(wait);
+        var answer = quota.Learn(call.Lane, admitted, await AuthorisedAsync(credentials, call, read, ct));
+        if (answer.Fault is { } fault)
+            Log.CallFailed(logger, call.Path, fault.Kind, fault.Code, answer.LogId);
+        return answer;
+    }
+
+    private async Task<VendorAnswer<T>> AuthorisedAsync<T>(BaiduCredentials credentials, BaiduCall call, Func<BaiduEnvelope, T?> read, CancellationToken ct)
+        where T : class
+    {
         var app = tokens.Of(credentials);
         var access = await app.GetAsync(ct);
         if (!access.IsSuccess)
             return VendorAnswer.Failure<T>(access.Fault);
         var answer = await SendAsync(credentials, call, access.Value, read, ct);
-        if (WasAccessTokenRejected(answer.Fault))
-        {
-            // Safe for commands too: the gateway turned the request away before anything ran.
-            app.Reject(access.Value);
-            access = await app.GetAsync(ct);
-            answer = access.IsSuccess
-                ? await SendAsync(credentials, call, access.Value, read, ct)
-                : VendorAnswer.Failure<T>(access.Fault);
-        }
-        if (answer.Fault is { } fault)
-            Log.CallFailed(logger, call.Path, fault.Kind, fault.Code, answer.LogId);
-        return answer;
+        if (!WasAccessTokenRejected(answer.Fault))
+            return answer;
+        // Safe for commands too: the gateway turned the request away before anything ran.
+        app.Reject(access.Value);
+        access = await app.GetAsync(ct);
+        return access.IsSuccess
+            ? await SendAsync(credentials, call, access.Value, read, ct)
+            : VendorAnswer.Failure<T>(access.Fault);
     }
 
     private static bool WasAccessTokenRejected(VendorFault? fault) =>
@@ -58,7 +68,7 @@ internal sealed partial class BaiduApi(
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var client = clients.CreateClient(call.ChangesState ? BaiduHttpClients.Command : BaiduHttpClients.Query);
         var reply = await VendorHttp.SendAsync(client, request, call.MaxBytes, call.ChangesState, ct);
-        return AnswerReading.Read(reply, call, read);
+        return AnswerReading.Read(reply, call, read).AfterWaiting(reply.WaitFrom(clock.GetUtcNow()));
     }
 
     private static partial class Log

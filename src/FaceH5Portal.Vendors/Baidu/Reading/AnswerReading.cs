@@ -40,6 +40,8 @@ internal static class AnswerReading
 
     private static VendorFault Unreadable(HttpReply reply, string body, BaiduCall call)
     {
+        if (reply.IsTooManyRequests)
+            return new VendorFault(VendorFaultKind.Gateway, reply.StatusCode, "Baidu has had too many requests.", false);
         string? code = !reply.IsSuccessStatus ? reply.StatusCode : string.IsNullOrWhiteSpace(body) ? "empty" : null;
         return new VendorFault(VendorFaultKind.Unreadable, code, "Baidu's answer cannot be understood.", call.ChangesState);
     }

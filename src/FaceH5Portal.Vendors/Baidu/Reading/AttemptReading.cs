@@ -18,7 +18,7 @@ internal static class AttemptReading
         var images = IdentityReading.BesideOrInside(entry, "idcard_images");
         return WithDetail(entry, new VendorAttempt
         {
-            Order = entry.Whole("order") ?? place,
+            Order = entry.Whole("order") is { } order and > 0 ? order : place,
             Passed = passed,
             Code = passed ? BaiduCodes.Passed : code is null or BaiduCodes.Passed ? "" : code,
             Message = entry.Text("message") ?? "",

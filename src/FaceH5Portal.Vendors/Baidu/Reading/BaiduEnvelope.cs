@@ -6,8 +6,8 @@ namespace FaceH5Portal.Vendors.Baidu.Reading;
 /// <summary>The frame every answer comes in, in any of the shapes seen: the solution's own, the gateway's, and a mixture.</summary>
 internal sealed record BaiduEnvelope(JsonElement Root, string? Code, string? Message, string? LogId)
 {
-    /// <summary>What the success holds; null when it holds nothing.</summary>
-    public JsonElement? Result => Root.Child("result");
+    /// <summary>What the success holds, also where it comes wrapped in an array; null when it holds no object.</summary>
+    public JsonElement? Result => Root.Object("result");
 
     /// <summary>A code other than 0 speaks louder than a flag that says success.</summary>
     public bool IsSuccess => Code is null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FaceH5Portal.Vendors.Reading;
 
 namespace FaceH5Portal.Vendors.Baidu.Reading;
@@ -11,7 +10,7 @@ internal static class DetailReading
         string message = envelope.Message ?? "";
         if (!envelope.IsSuccess)
             return new VerificationDetail { Passed = false, Code = envelope.Code!, Message = message };
-        if (envelope.Result is not { ValueKind: JsonValueKind.Object } result)
+        if (envelope.Result is not { } result)
             return null;
         var scores = result.Object("verify_result");
         return new VerificationDetail

@@ -8,7 +8,7 @@ internal static class RecordReading
 {
     public static VerificationRecord? Read(BaiduEnvelope envelope)
     {
-        if (envelope.Result is not { ValueKind: JsonValueKind.Object } result || Attempts(result) is not { } attempts)
+        if (envelope.Result is not { } result || Attempts(result) is not { } attempts)
             return null;
         int count = result.Whole("verify_count") ?? attempts.Count;
         if (count > 0 && attempts.Count == 0)
@@ -19,18 +19,25 @@ internal static class RecordReading
             result.Whole("match_charge_count") ?? 0,
             result.Whole("verify_charge_count") ?? 0,
             result.Whole("live_charge_count") ?? 0,
-            attempts);
+            InOrder(attempts));
     }
 
     private static List<VendorAttempt>? Attempts(JsonElement result)
     {
-        List<JsonElement> entries = result.Child("verify_result") switch
-        {
-            { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
-            { ValueKind: JsonValueKind.Object } single => [single],
-            _ => [],
-        };
+        var entries = result.Child("verify_result") is { } list ? JsonReading.Entries(list) : [];
         var attempts = entries.Select((entry, index) => AttemptReading.Read(entry, index + 1)).OfType<VendorAttempt>().ToList();
         return attempts.Count == entries.Count ? attempts : null;
+    }
+
+    /// <summary>
+    /// Attempts and their charges are told apart by their order, so no two may share one: an entry that stands twice counts once,
+    /// and where different entries claim the same place, time decides.
+    /// </summary>
+    private static IReadOnlyList<VendorAttempt> InOrder(List<VendorAttempt> attempts)
+    {
+        var distinct = attempts.Distinct().ToList();
+        return distinct.DistinctBy(attempt => attempt.Order).Count() == distinct.Count
+            ? [.. distinct.OrderBy(attempt => attempt.Order)]
+            : [.. distinct.OrderBy(attempt => attempt.VerifiedAtUtc ?? DateTime.MaxValue).Select((attempt, index) => attempt with { Order = index + 1 })];
     }
 }

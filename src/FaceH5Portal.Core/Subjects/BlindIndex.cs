@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FaceH5Portal.Core.Subjects;
+
+/// <summary>
+/// Equal texts have equal indexes, and nothing else can be learnt from one without the key. The key is its own and
+/// never changes, so that a rotation of the master key leaves every group of subjects together.
+/// </summary>
+public sealed class BlindIndex
+{
+    private byte[]? key;
+
+    public string Of(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        key ?? throw new InvalidOperationException("The database is not open yet."), Encoding.UTF8.GetBytes(text)));
+
+    internal void Use(byte[] indexKey) => key = indexKey;
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using FaceH5Portal.Core.Data;
+
+namespace FaceH5Portal.Core.Subjects;
+
+/// <summary>Wraps data keys and the index key under the newest master key, and unwraps what any version wrapped.</summary>
+public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
+{
+    private const string IndexContext = "index-key";
+
+    public int Version => keys.Current.Version;
+
+    internal byte[] WrapNew(Guid subjectId) => Wrap(NewKey(), ContextOf(subjectId));
+
+    /// <exception cref="CryptographicException">The key is destroyed or damaged.</exception>
+    internal byte[] KeyOf(Subject subject) => subject.IsErased
+        ? throw new CryptographicException("The subject is erased.")
+        : keys[subject.MasterKeyVersion].Unwrap(subject.WrappedKey, ContextOf(subject.Id));
+
+    internal byte[] KeyOf(IndexKey row) => keys[row.MasterKeyVersion].Unwrap(row.WrappedKey, IndexContext);
+
+    internal IndexKey IndexKeyOf(byte[] key) => new() { WrappedKey = Wrap(key, IndexContext), MasterKeyVersion = Version };
+
+    internal byte[] NewKey() => entropy.Bytes(MasterKey.Bytes);
+
+    /// <summary>False, and nothing changed, when the key does not open.</summary>
+    internal bool TryRewrap(Subject subject)
+    {
+        if (!Opens(() => KeyOf(subject), out var key))
+            return false;
+        (subject.WrappedKey, subject.MasterKeyVersion) = (Wrap(key, ContextOf(subject.Id)), Version);
+        return true;
+    }
+
+    internal void Rewrap(IndexKey row) =>
+        (row.WrappedKey, row.MasterKeyVersion) = (Wrap(KeyOf(row), IndexContext), Version);
+
+    internal bool Opens(Subject subject) => Opens(() => KeyOf(subject), out _);
+
+    internal bool Opens(IndexKey row) => Opens(() => KeyOf(row), out _);
+
+    private static bool Opens(Func<byte[]> open, out byte[] key)
+    {
+        try
+        {
+            key = open();
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            // What the caller asks: whether this is the right key.
+            key = [];
+            return false;
+        }
+    }
+
+    private byte[] Wrap(byte[] key, string context) => keys.Current.Wrap(key, entropy.Bytes(Envelope.NonceBytes), context);
+
+    private static string ContextOf(Guid subjectId) => $"key|{subjectId:N}";
+}

@@ -1,0 +1,96 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Tests.Data;
+
+/// <summary>Works that wait at the door together share a commit, and nothing else.</summary>
+public sealed class GroupedWriteTests : IAsyncLifetime
+{
+    private PortalHarness portal = null!;
+
+    private PortalStore Store => portal.Get<PortalStore>();
+
+    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_refused_and_a_broken_work_leave_the_others_untouched()
+    {
+        var hold = new TaskCompletionSource();
+        var first = Store.WriteAsync<int>(async _ => { await hold.Task; return 0; }, CancellationToken.None);
+        var works = Enumerable.Range(0, 30).Select(n => Store.WriteAsync<int>(async write =>
+        {
+            write.Set<Plan>().Add(PlanNamed(n));
+            await Task.Yield();
+            return (n % 3) switch
+            {
+                0 => n,
+                1 => new PortalError("refused"),
+                _ => throw new InvalidOperationException("broken"),
+            };
+        }, CancellationToken.None)).ToList();
+        hold.SetResult();
+        await first;
+        for (var n = 0; n < works.Count; n++)
+        {
+            if (n % 3 == 2)
+                await Assert.ThrowsAsync<InvalidOperationException>(() => works[n]);
+            else
+                Assert.Equal(n % 3 == 0, (await works[n]).Ok);
+        }
+        Assert.Equal(Enumerable.Range(0, 30).Where(n => n % 3 == 0).Select(n => $"{n}"), await NamesAsync());
+    }
+
+    [Fact]
+    public async Task A_work_sees_what_the_one_before_it_did()
+    {
+        var hold = new TaskCompletionSource();
+        var first = Store.WriteAsync<int>(async _ => { await hold.Task; return 0; }, CancellationToken.None);
+        var works = Enumerable.Range(0, 20).Select(n => Store.WriteAsync<int>(async write =>
+        {
+            var seen = await write.Set<Plan>().CountAsync();
+            write.Set<Plan>().Add(PlanNamed(n));
+            return seen;
+        }, CancellationToken.None)).ToList();
+        hold.SetResult();
+        await first;
+        var counts = (await Task.WhenAll(works)).Select(answer => answer.Value).ToList();
+        Assert.Equal(Enumerable.Range(counts[0], 20), counts);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_while_waiting_leaves_nothing_behind()
+    {
+        using var patience = new CancellationTokenSource();
+        var hold = new TaskCompletionSource();
+        var first = Store.WriteAsync<int>(async _ => { await hold.Task; return 0; }, CancellationToken.None);
+        var second = Store.WriteAsync<int>(write =>
+        {
+            write.Set<Plan>().Add(PlanNamed(1));
+            return Task.FromResult<Result<int>>(1);
+        }, patience.Token);
+        await patience.CancelAsync();
+        hold.SetResult();
+        await first;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Empty(await NamesAsync());
+    }
+
+    private Plan PlanNamed(int n) => new()
+    {
+        Id = portal.Get<Entropy>().NewId(portal.Clock),
+        Terms = SandboxPlans.All[0] with { Purpose = "grouped", Name = $"{n}" },
+        CreatedAtUtc = portal.NowUtc,
+        ChangedAtUtc = portal.NowUtc,
+    };
+
+    private async Task<List<string>> NamesAsync()
+    {
+        await using var db = await Store.ReadAsync(CancellationToken.None);
+        return [.. (await db.Set<Plan>().ToListAsync()).Where(plan => plan.Terms.Purpose == "grouped")
+            .Select(plan => plan.Terms.Name).OrderBy(name => int.Parse(name, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+}

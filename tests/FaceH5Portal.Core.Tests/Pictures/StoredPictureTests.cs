@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.TestKit;
+
+namespace FaceH5Portal.Core.Tests.Pictures;
+
+/// <summary>The vault's own door: whoever stores a picture, it is cleaned.</summary>
+public sealed class StoredPictureTests : IAsyncLifetime
+{
+    private static readonly byte[] Told = PictureFiles.WithSegment(Photos.Of(96, 64), 0xE1, PictureFiles.ExifSegment(6));
+
+    private PortalHarness portal = null!;
+
+    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_face_from_the_vendor_is_kept_with_the_hash_of_what_came_and_of_what_stays()
+    {
+        var (item, stored) = await KeepAsync(EvidenceKind.Face, Told);
+        Assert.Equal(PictureCleaning.Strip(Told).Value.Bytes, stored);
+        Assert.Equal((Hash(stored), Hash(Told)), (item.Sha256, item.OriginalSha256));
+        Assert.Equal((stored.Length, "image/jpeg"), (item.Bytes, item.MediaType));
+    }
+
+    [Fact]
+    public async Task What_is_stored_as_it_came_needs_one_hash()
+    {
+        var (item, stored) = await KeepAsync(EvidenceKind.Face, PictureCleaning.Strip(Told).Value.Bytes);
+        Assert.Equal((Hash(stored), null), (item.Sha256, item.OriginalSha256));
+    }
+
+    [Fact]
+    public async Task A_match_photo_is_stored_and_sent_upright_and_clean()
+    {
+        var session = await SessionDriver.CreateAsync(portal, "1004", photo: Told);
+        var item = (await session.SeeAsync()).Evidence.Single(e => e.Kind == EvidenceKind.Match);
+        var sent = (await portal.Get<EvidenceVault>().OpenAsync(item.Id, CancellationToken.None))!.Bytes;
+        Assert.False(PictureFiles.Tells(sent));
+        Assert.Equal((64, 96), (PictureFiles.SizeOf(sent).Width, PictureFiles.SizeOf(sent).Height));
+        await session.StartAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_is_no_picture_and_stays_as_it_came()
+    {
+        var (item, stored) = await KeepAsync(EvidenceKind.Answer, "{\"a\": 1}"u8.ToArray());
+        Assert.Equal("{\"a\": 1}"u8, stored);
+        Assert.Equal(("text/test", null), (item.MediaType, item.OriginalSha256));
+    }
+
+    [Theory]
+    [InlineData(EvidenceKind.Face)]
+    [InlineData(EvidenceKind.Match)]
+    public async Task A_damaged_picture_is_an_answer_and_nothing_is_stored(EvidenceKind kind)
+    {
+        var stored = await StoreAsync(kind, Told[..^20]);
+        Assert.Equal(("photo-malformed", "Photo"), (Assert.Single(stored.Errors).Code, stored.Errors[0].Field));
+    }
+
+    [Fact]
+    public void A_damaged_photo_is_refused_with_the_other_rules() =>
+        Assert.Equal("photo-malformed", PhotoRules.Check(Told[..^20]).Errors[0].Code);
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private async Task<(EvidenceItem, byte[])> KeepAsync(EvidenceKind kind, byte[] bytes)
+    {
+        var stored = await StoreAsync(kind, bytes);
+        await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
+        {
+            write.Set<EvidenceItem>().Add(stored.Value);
+            return Task.FromResult<Result<Guid>>(stored.Value.Id);
+        }, CancellationToken.None);
+        return (stored.Value, (await portal.Get<EvidenceVault>().OpenAsync(stored.Value.Id, CancellationToken.None))!.Bytes);
+    }
+
+    private async Task<Result<EvidenceItem>> StoreAsync(EvidenceKind kind, byte[] bytes)
+    {
+        var subject = portal.Get<SubjectVault>().Create(null);
+        await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
+        {
+            write.Set<Subject>().Add(subject);
+            return Task.FromResult<Result<Guid>>(subject.Id);
+        }, CancellationToken.None);
+        return await portal.Get<EvidenceVault>().StoreAsync(
+            subject, new NewEvidence(kind, bytes, "text/test") { SessionId = Guid.NewGuid() }, CancellationToken.None);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace FaceH5Portal.Kill.Tests.Support;
+
+/// <summary>How many kills: KILLS in the environment, 20 unless told; a fifth each in the first start and in a migration.</summary>
+internal static class Kills
+{
+    private static readonly int All =
+        int.TryParse(Environment.GetEnvironmentVariable("KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? Math.Max(kills, 5) : 20;
+
+    public static int InStart => All / 5;
+
+    public static int AtWork => All - 2 * InStart;
+}

@@ -1,0 +1,7 @@
+namespace FaceH5Portal.Kill.Tests.Support;
+
+internal enum PersonStep
+{
+    Starting,
+    Returning,
+}
