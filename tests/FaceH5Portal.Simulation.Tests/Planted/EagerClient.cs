@@ -28,9 +28,9 @@ internal sealed class EagerClient(IBaiduFaceClient real) : IBaiduFaceClient
 
     public Task<VendorAnswer<CapturedFace>> GetSimpleAsync(string verifyToken, CancellationToken ct) => real.GetSimpleAsync(verifyToken, ct);
 
-    public Task<VendorAnswer<ServiceCounts>> GetStatAsync(string verifyToken, CancellationToken ct) => real.GetStatAsync(verifyToken, ct);
+    public Task<VendorAnswer<VerificationStatistics>> GetStatAsync(string verifyToken, CancellationToken ct) => real.GetStatAsync(verifyToken, ct);
 
-    public Task<VendorAnswer<RecordedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct) => real.GetMediaAsync(verifyToken, ct);
+    public Task<VendorAnswer<CapturedMedia>> GetMediaAsync(string verifyToken, CancellationToken ct) => real.GetMediaAsync(verifyToken, ct);
 
     public Task<VendorAnswer<MediaFile>> DownloadAsync(string url, CancellationToken ct) => real.DownloadAsync(url, ct);
 

@@ -25,17 +25,35 @@ internal sealed class Portal(World world, Workshop workshop, PlantedBug? bug) : 
             ["SecretKey"] = "sandbox-secret-key",
         }).Build();
 
+    private static readonly MasterKeyRing Keys =
+        new("the simulation", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]));
+
+    private static readonly TimeSpan UntilNextStart = TimeSpan.FromMinutes(1);
+
     private ServiceProvider? services;
 
     public bool IsOn => services is not null;
 
     public T Get<T>() where T : notnull => services!.GetRequiredService<T>();
 
-    public Task StartAsync()
+    /// <summary>As the host opens it, without the migrations, which every world's file has already; a refused start is tried again.</summary>
+    public async Task StartAsync()
     {
-        services ??= Compose().BuildServiceProvider();
+        if (IsOn)
+            return;
+        services = Compose().BuildServiceProvider();
         world.Touched();
-        return Task.CompletedTask;
+        try
+        {
+            foreach (var step in services.GetServices<IOpeningStep>())
+                await step.RunAsync(CancellationToken.None);
+        }
+        catch (PortalStartException exception)
+        {
+            world.Story.Tell($"the portal does not start: {exception.Message}");
+            await StopAsync();
+            world.After(UntilNextStart, StartAsync);
+        }
     }
 
     public async Task StopAsync()
@@ -54,7 +72,7 @@ internal sealed class Portal(World world, Workshop workshop, PlantedBug? bug) : 
         services.AddSingleton(clock);
         services.AddSingleton(entropy);
         services.AddPortalData($"Data Source={Workshop.DatabaseName}", folder, "FaceH5Portal.Migrations.Sqlite");
-        services.AddPortalCore(new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)]), new Uri("http://localhost:5080"));
+        services.AddPortalCore(Keys, new Uri("http://localhost:5080"));
         services.AddBaiduFace(VendorSettings);
         return services;
     }
