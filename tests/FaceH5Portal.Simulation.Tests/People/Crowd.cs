@@ -39,7 +39,7 @@ internal sealed class Crowd(World world, Dice dice)
 
     private async Task CreateAsync(string name, PlanTerms terms)
     {
-        var created = await world.AskPortalAsync(async life =>
+        var created = await world.Portal.AskAsync(async life =>
         {
             var plans = await world.Portal.Get<PlanService>().ListAsync(Administrator, life);
             return await world.Portal.Get<SessionService>().CreateAsync(Administrator, new NewSession(plans.Value.Single(p => p.Terms == terms).Id)
@@ -68,7 +68,7 @@ internal sealed class Crowd(World world, Dice dice)
     private async Task ForgeAsync()
     {
         var calls = world.Wire.Log.Calls;
-        var answer = await world.AskPortalAsync(life => world.Portal.Get<EndUserJourney>().ReturnAsync($"fh5_forged{dice.Next():x}", life));
+        var answer = await world.Portal.AskAsync(life => world.Portal.Get<EndUserJourney>().ReturnAsync($"fh5_forged{dice.Next():x}", life));
         if (answer is null)
             return;
         world.Bites(FaultKind.ReturnForged);

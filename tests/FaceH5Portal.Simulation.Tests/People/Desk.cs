@@ -21,30 +21,30 @@ internal sealed class Desk(World world, Dice dice, Person person)
     /// <summary>When all is over, a person answers for what could not be had.</summary>
     public async Task CloseAsync()
     {
-        var rows = (await world.Portal.Get<HarvestQueries>().ListAsync(Crowd.Administrator, person.Id, world.Life)).Value;
+        var rows = (await world.Portal.Get<HarvestQueries>().ListAsync(Crowd.Administrator, person.Id, world.Portal.Life)).Value;
         foreach (var row in rows.Where(row => row is { State: HarvestItemState.Owed, DueUtc: null } && dice.Chance(0.5)))
-            await world.Portal.Get<HarvestDesk>().CloseAsync(Crowd.Administrator, row.Id, "The vendor no longer has it.", world.Life);
+            await world.Portal.Get<HarvestDesk>().CloseAsync(Crowd.Administrator, row.Id, "The vendor no longer has it.", world.Portal.Life);
         if (dice.Chance(0.5))
-            await world.Portal.Get<HarvestDesk>().ResolveAsync(Crowd.Administrator, person.Id, "Asked again by telephone.", world.Life);
+            await world.Portal.Get<HarvestDesk>().ResolveAsync(Crowd.Administrator, person.Id, "Asked again by telephone.", world.Portal.Life);
     }
 
     public async Task CancelAsync(FaultKind kind)
     {
-        var done = await world.AskPortalAsync(life => world.Portal.Get<SessionService>().CancelAsync(Crowd.Administrator, person.Id, life));
+        var done = await world.Portal.AskAsync(life => world.Portal.Get<SessionService>().CancelAsync(Crowd.Administrator, person.Id, life));
         if (done is { Ok: true })
             world.Bites(kind, person.Name);
     }
 
     private async Task AskEarlyAsync()
     {
-        var done = await world.AskPortalAsync(life => world.Portal.Get<HarvestDesk>().AskNowAsync(Crowd.Administrator, person.Id, life));
+        var done = await world.Portal.AskAsync(life => world.Portal.Get<HarvestDesk>().AskNowAsync(Crowd.Administrator, person.Id, life));
         if (done is { Ok: true })
             world.Bites(FaultKind.AskedEarly, person.Name);
     }
 
     private async Task RetryAsync()
     {
-        var done = await world.AskPortalAsync(life => world.Portal.Get<HarvestDesk>().RetryAsync(Crowd.Administrator, person.Id, life));
+        var done = await world.Portal.AskAsync(life => world.Portal.Get<HarvestDesk>().RetryAsync(Crowd.Administrator, person.Id, life));
         if (done is { Ok: true })
             world.Bites(FaultKind.RetriedByHand, person.Name);
     }

@@ -84,7 +84,7 @@ internal sealed class Homecoming(World world, Dice dice, Person person, Launch l
 
     private async Task ComeWithAsync(Launch carried)
     {
-        var answer = await world.AskPortalAsync(life => world.Portal.Get<EndUserJourney>().ReturnAsync(carried.State, life));
+        var answer = await world.Portal.AskAsync(life => world.Portal.Get<EndUserJourney>().ReturnAsync(carried.State, life));
         world.Story.Tell($"{person.Name} comes back from {world.Story.NameOf(carried.VerifyToken)}: {(answer is null ? "nobody answers" : answer.Ok ? "welcome" : answer.Errors[0].Code)}");
         // Before the next sweep, so that the question is still open.
         if (dice.Chance(0.02))

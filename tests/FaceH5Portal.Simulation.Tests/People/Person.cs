@@ -39,8 +39,8 @@ internal sealed class Person(World world, Dice dice, string name, CreatedSession
     {
         if (++visits > MostVisits)
             return;
-        var found = await world.AskPortalAsync(life => Journey.FindAsync(created.Link.Segments[^1], life));
-        var view = found is null ? null : await world.AskPortalAsync(life => Journey.ViewAsync(found.Value, life));
+        var found = await world.Portal.AskAsync(life => Journey.FindAsync(created.Link.Segments[^1], life));
+        var view = found is null ? null : await world.Portal.AskAsync(life => Journey.ViewAsync(found.Value, life));
         if (view is null)
             VisitIn(dice.Minutes(5, 120));
         else if (view.Value.MayStart)
@@ -71,7 +71,7 @@ internal sealed class Person(World world, Dice dice, string name, CreatedSession
     private async Task<Launch?> ClickAsync()
     {
         var mints = world.Wire.Log.Mints;
-        var page = await world.AskPortalAsync(life => Journey.StartAsync(Id, Consent, life));
+        var page = await world.Portal.AskAsync(life => Journey.StartAsync(Id, Consent, life));
         if (world.Wire.Log.Mints - mints > 1)
             world.Fail($"one click of {name} minted {world.Wire.Log.Mints - mints} tokens");
         world.Story.Tell($"{name} clicks: {Outcome(page)}");

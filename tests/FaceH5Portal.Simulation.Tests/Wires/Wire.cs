@@ -53,7 +53,7 @@ internal sealed class Wire(World world, InProcessSandbox sandbox, Forecast forec
         }
         if (fault == FaultKind.KilledMidCall)
         {
-            world.Kill();
+            world.Portal.Kill();
             return answer;
         }
         var spoiled = await Breakage.OnTheWayBackAsync(fault.Value, answer);

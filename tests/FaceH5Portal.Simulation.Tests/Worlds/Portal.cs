@@ -10,6 +10,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 
@@ -31,8 +33,12 @@ internal sealed class Portal(World world, Workshop workshop, PlantedBug? bug) : 
     private static readonly TimeSpan UntilNextStart = TimeSpan.FromMinutes(1);
 
     private ServiceProvider? services;
+    private CancellationTokenSource life = new();
 
     public bool IsOn => services is not null;
+
+    /// <summary>Ends when the process is killed.</summary>
+    public CancellationToken Life => life.Token;
 
     public T Get<T>() where T : notnull => services!.GetRequiredService<T>();
 
@@ -63,18 +69,58 @@ internal sealed class Portal(World world, Workshop workshop, PlantedBug? bug) : 
         services = null;
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public void Kill()
+    {
+        world.Wire.Log.Unheard();
+        life.Cancel();
+    }
+
+    /// <summary>Runs what the portal is asked to do; when its process dies in it, another is started and the caller hears nothing.</summary>
+    public async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> work) where T : class
+    {
+        if (!IsOn)
+            return null;
+        try
+        {
+            return await work(Life);
+        }
+        catch (OperationCanceledException) when (Life.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            if (Life.IsCancellationRequested)
+                await ReviveAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        life.Dispose();
+    }
 
     public static ServiceCollection Compose(string folder, TimeProvider clock, Entropy entropy)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        // EF keeps a model and its compiled queries per logger factory: one for all worlds spares each of them both.
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(clock);
         services.AddSingleton(entropy);
         services.AddPortalData($"Data Source={Workshop.DatabaseName}", folder, "FaceH5Portal.Migrations.Sqlite");
         services.AddPortalCore(Keys, new Uri("http://localhost:5080"));
         services.AddBaiduFace(VendorSettings);
         return services;
+    }
+
+    private async Task ReviveAsync()
+    {
+        await StopAsync();
+        life.Dispose();
+        life = new CancellationTokenSource();
+        await StartAsync();
     }
 
     private ServiceCollection Compose()

@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Simulation.Tests.Oracles;
 using FaceH5Portal.Simulation.Tests.People;
@@ -15,17 +14,10 @@ namespace FaceH5Portal.Simulation.Tests.Worlds;
 internal sealed class World : IAsyncDisposable
 {
     public static readonly TimeSpan Length = TimeSpan.FromDays(3);
-    private static readonly TimeSpan Quiet = TimeSpan.FromDays(8);
-    private static readonly TimeSpan WhenStuck = TimeSpan.FromSeconds(5);
-    private const int MostSweepsAtOnce = 100;
-
     private readonly Agenda agenda = new();
     private readonly List<string> failures = [];
     private readonly Dictionary<Guid, string> names = [];
-    private readonly DueClock due;
-    private CancellationTokenSource life = new();
-    private DateTime? dueUtc;
-    private bool touched = true;
+    private readonly Course course;
 
     private World(ulong seed, Workshop workshop, SandboxClock clock, PlantedBug? bug, Action<string>? listener)
     {
@@ -38,7 +30,7 @@ internal sealed class World : IAsyncDisposable
         Portal = new Portal(this, workshop, bug);
         Crowd = new Crowd(this, dice.Fork());
         new Season(this, dice.Fork()).Begin();
-        due = new DueClock(workshop.Database);
+        course = new Course(this, agenda, workshop.Database);
         Storage.Roughness = dice.Pick([0, 0.005, 0.02]);
     }
 
@@ -68,9 +60,6 @@ internal sealed class World : IAsyncDisposable
 
     public DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Ends when the portal's process is killed.</summary>
-    public CancellationToken Life => life.Token;
-
     public static async Task<WorldReport> RunAsync(ulong seed, Workshop workshop, PlantedBug? bug = null, Action<string>? listener = null)
     {
         await using var world = new World(seed, workshop, await workshop.ClearAsync(), bug, listener);
@@ -78,7 +67,7 @@ internal sealed class World : IAsyncDisposable
         {
             await world.Portal.StartAsync();
             world.Crowd.Begin();
-            await world.LiveAsync();
+            await world.course.RunAsync();
             await new Audit(world, workshop).RunAsync();
         }
         catch (Exception exception)
@@ -112,92 +101,15 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Something was committed, so what is due next has to be asked again.</summary>
-    public void Touched() => touched = true;
+    public void Touched() => course.Touched();
 
     public void Name(Guid sessionId, string name) => names[sessionId] = name;
 
     public string NameOf(Guid sessionId) => names.GetValueOrDefault(sessionId, "a session nobody was told of");
 
-    public void Kill()
-    {
-        Wire.Log.Unheard();
-        life.Cancel();
-    }
-
-    /// <summary>Runs what the portal is asked to do; when its process dies in it, another is started and the caller hears nothing.</summary>
-    public async Task<T?> AskPortalAsync<T>(Func<CancellationToken, Task<T>> work) where T : class
-    {
-        if (!Portal.IsOn)
-            return null;
-        try
-        {
-            return await work(Life);
-        }
-        catch (OperationCanceledException) when (Life.IsCancellationRequested)
-        {
-            return null;
-        }
-        finally
-        {
-            if (Life.IsCancellationRequested)
-                await ReviveAsync();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await Portal.DisposeAsync();
-        life.Dispose();
-        due.Dispose();
+        course.Dispose();
     }
-
-    private async Task ReviveAsync()
-    {
-        await Portal.StopAsync();
-        life.Dispose();
-        life = new CancellationTokenSource();
-        await Portal.StartAsync();
-    }
-
-    private async Task LiveAsync()
-    {
-        var end = (WorldTime.Start + Length + Quiet).UtcDateTime;
-        var sweeps = 0;
-        while (Earlier(agenda.NextUtc, await DueAsync()) is { } at && at <= end && failures.Count == 0)
-        {
-            if (at > NowUtc)
-            {
-                Clock.Advance(at - NowUtc);
-                sweeps = 0;
-            }
-            if (agenda.NextUtc <= NowUtc)
-                await agenda.Take()();
-            else if (++sweeps > MostSweepsAtOnce)
-                Fail("the harvest pass never comes to rest");
-            else
-                await SweepAsync();
-        }
-    }
-
-    private async Task<DateTime?> DueAsync()
-    {
-        if (!Portal.IsOn || !touched)
-            return Portal.IsOn ? dueUtc : null;
-        touched = false;
-        dueUtc = due.NextUtc();
-        if (!await due.AgreesWithAsync(Portal))
-            Fail("the portal would wake at another time than it should");
-        return dueUtc;
-    }
-
-    /// <summary>As the worker does it: what is still due after a sweep that stored nothing waits a little.</summary>
-    private async Task SweepAsync()
-    {
-        var handled = await AskPortalAsync(async life => (object)await Portal.Get<HarvestPass>().RunAsync(life));
-        if (touched || handled is null)
-            return;
-        dueUtc = NowUtc + WhenStuck;
-    }
-
-    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other : one;
 }
