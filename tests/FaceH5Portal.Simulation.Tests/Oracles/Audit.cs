@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Simulation.Tests.Worlds;
 using Microsoft.Data.Sqlite;
 
@@ -6,20 +7,41 @@ namespace FaceH5Portal.Simulation.Tests.Oracles;
 /// <summary>Compares the portal's books with the vendor's when all is quiet.</summary>
 internal sealed class Audit(World world, Workshop workshop)
 {
+    private const int MostSweeps = 50;
+
     public async Task RunAsync()
     {
         // A world that broke off has books that nobody finished writing.
         if (world.Failures.Count > 0)
             return;
+        await SweepAsync();
         var truth = await world.Desk.TruthAsync();
         var books = await Books.ReadAsync(world.Portal);
         new AttemptOracle(world, truth, books).Check();
         new LedgerOracle(world, truth, books).Check();
         new SessionOracle(world, truth, books).Check();
         new QuestionOracle(world, truth, books).Check();
-        new EvidenceOracle(world, books).Check();
-        CheckDatabase();
+        new EvidenceOracle(world, truth, books).Check();
+        var privacy = new PrivacyOracle(world, books);
+        await privacy.CheckRetentionAsync();
         TellEnds(books);
+        await privacy.CheckErasureAsync();
+        CheckDatabase();
+    }
+
+    /// <summary>The end of pictures' retention wakes nobody in these worlds, so it is seen to here.</summary>
+    private async Task SweepAsync()
+    {
+        var pass = world.Portal.Get<HarvestPass>();
+        for (var sweep = 0; await pass.NextDueAsync(CancellationToken.None) <= world.NowUtc; sweep++)
+        {
+            if (sweep == MostSweeps)
+            {
+                world.Fail("what is due in the end never comes to rest");
+                return;
+            }
+            await pass.RunAsync(CancellationToken.None);
+        }
     }
 
     private void CheckDatabase()

@@ -1,16 +1,35 @@
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Simulation.Tests.Wires;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;
 
-/// <summary>No result was asked for before there was reason to: the act, a valid return, the token's death, or somebody who takes the risk.</summary>
+/// <summary>
+/// No result was asked for before there was reason to: the act, a valid return, the token's death, or somebody who takes
+/// the risk. And none was asked for without end.
+/// </summary>
 internal sealed class QuestionOracle(World world, TruthBook truth, Books books)
 {
+    // Every quarter of an hour of the days that the vendor remembers, and the quick ones before.
+    private const int MostQuestions = 420;
+
+    // A record that came whole is asked for again for its pictures' addresses and at the token's death.
+    private const int MostTellings = 24;
+
     public void Check()
     {
+        foreach (var (verifyToken, token) in books.Tokens)
+            CheckBounds(token, world.Wire.Log.Of(verifyToken));
         foreach (var token in truth.Tokens)
             if (world.Wire.Log.Of(token.VerifyToken).FirstQuestionUtc is { } asked && asked < AllowedUtc(token))
                 world.Fail($"{world.Story.NameOf(token.VerifyToken)} was asked about before anybody could have acted");
+    }
+
+    private void CheckBounds(VerifyToken token, TokenLog log)
+    {
+        world.Coverage.Asked(log.AskedUtc.Count, log.Tellings - log.Returns);
+        if (log.AskedUtc.Count > MostQuestions + log.Returns || log.Tellings > MostTellings + log.Returns)
+            world.Fail($"{world.NameOf(token.SessionId)} cost {log.AskedUtc.Count} questions and was told {log.Tellings} times after {log.Returns} returns");
     }
 
     private DateTime AllowedUtc(TruthToken token)

@@ -18,11 +18,27 @@ internal sealed class SessionOracle(World world, TruthBook truth, Books books)
                 world.Fail($"{name} is stuck in {session.Status}, {DueOf(session)}");
             if (session.Status == SessionStatus.Passed && !entitled.Contains(session.Id))
                 world.Fail($"{name} passed, and the vendor knows of no such attempt");
+            if (!EndsAsItsAttemptsSay(session))
+                world.Fail($"{name} is {session.Status}, and its attempts say otherwise");
             if (session.AttemptCount != books.Attempts.Count(attempt => attempt.SessionId == session.Id))
                 world.Fail($"{name} counts {session.AttemptCount} attempts");
             if (session.Harvest != HarvestOf(session))
                 world.Fail($"{name} says its harvest is {session.Harvest}, and its items say {HarvestOf(session)}");
         }
+    }
+
+    /// <summary>What was known by the end decides it; what came later stands beside it.</summary>
+    private bool EndsAsItsAttemptsSay(VerificationSession session)
+    {
+        var known = books.Attempts.Where(attempt => attempt.SessionId == session.Id && attempt.RecordedAtUtc <= session.FinishedAtUtc).ToList();
+        var passed = known.Exists(attempt => attempt.Passed);
+        return session.Status switch
+        {
+            SessionStatus.Passed => passed,
+            SessionStatus.Failed => !passed && known.Count > 0,
+            SessionStatus.Expired or SessionStatus.Unresolved => !passed,
+            _ => true,
+        };
     }
 
     private string DueOf(VerificationSession session) =>

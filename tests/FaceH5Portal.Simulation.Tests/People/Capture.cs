@@ -8,6 +8,7 @@ namespace FaceH5Portal.Simulation.Tests.People;
 internal sealed class Capture(World world, Dice dice, Person person, Launch launch)
 {
     private const double PoisonedShare = 0.012;
+    private const int PicturesOfLiveCheck = 4;
     private static readonly string Face = Convert.ToBase64String(Photos.Of(320, 240));
 
     // Half pass; of the rest some may be tried again, some never, and one code nobody has heard of.
@@ -80,11 +81,13 @@ internal sealed class Capture(World world, Dice dice, Person person, Launch laun
     private async Task ActAsync()
     {
         var code = dice.Pick(Codes);
+        var demoted = code == 0 && dice.Chance(0.1);
         object outcome = code == 0
-            ? new { code, score = dice.Chance(0.1) ? 61.5 : 93.5, risk_level = dice.Chance(0.1) ? "2" : "4", demoted = dice.Chance(0.1) }
+            ? new { code, score = dice.Chance(0.1) ? 61.5 : 93.5, risk_level = dice.Chance(0.1) ? "2" : "4", demoted }
             : new { code };
         await world.Desk.ControlAsync("script", new { verify_token = launch.VerifyToken, attempts = new[] { outcome } });
-        var done = !person.Terms.TakesIdentityOnPage && dice.Chance(0.4) ? await ActOnPageAsync() : await ActAtOnceAsync();
+        var onPage = !person.Terms.TakesIdentityOnPage && dice.Chance(0.4);
+        var done = onPage ? await ActOnPageAsync() : await ActAtOnceAsync();
         if (!done)
         {
             world.Bites(FaultKind.ActedTooLate, $"{person.Name} {Token}");
@@ -93,6 +96,8 @@ internal sealed class Capture(World world, Dice dice, Person person, Launch laun
             return;
         }
         world.Coverage.Attempts++;
+        // The page in a browser records by itself; here only the act at once does. A video in place of the live check has no pictures.
+        world.Wire.Log.Of(launch.VerifyToken).Recorded = onPage || !person.Terms.Recording ? null : demoted ? 0 : PicturesOfLiveCheck;
         world.Story.Tell($"{person.Name} acts on {Token}: {code}");
         if (dice.Chance(PoisonedShare))
             world.Wire.Log.Of(launch.VerifyToken).Poisoned = true;

@@ -90,6 +90,8 @@ internal sealed class Homecoming(World world, Dice dice, Person person, Launch l
         if (dice.Chance(0.02))
             world.After(TimeSpan.Zero, () => new Desk(world, dice, person).CancelAsync(FaultKind.CancelledOnReturn));
         // Also where the answer was lost: what was committed counts.
-        world.Wire.Log.Of(carried.VerifyToken).AllowedUtc ??= world.NowUtc;
+        var log = world.Wire.Log.Of(carried.VerifyToken);
+        log.AllowedUtc ??= world.NowUtc;
+        log.Returns++;
     }
 }

@@ -22,6 +22,14 @@ internal sealed class Coverage
     /// <summary>Cards read and billed of which no record ever told, because no attempt followed or its record was never had.</summary>
     public int CardsUntold { get; set; }
 
+    /// <summary>The most questions that one token cost.</summary>
+    public int MostAsked { get; private set; }
+
+    /// <summary>The most often that one token's record came whole, returns aside.</summary>
+    public int MostTold { get; private set; }
+
+    public void Asked(int questions, int tellings) => (MostAsked, MostTold) = (Math.Max(MostAsked, questions), Math.Max(MostTold, tellings));
+
     public void Bit(FaultKind kind) => faults[kind]++;
 
     public void WentThrough(Transition row) => rows[row]++;
@@ -36,6 +44,7 @@ internal sealed class Coverage
         Attempts += other.Attempts;
         Untold += other.Untold;
         CardsUntold += other.CardsUntold;
+        Asked(other.MostAsked, other.MostTold);
     }
 
     /// <summary>What a campaign has not seen often enough to say that it was tried.</summary>
@@ -47,7 +56,10 @@ internal sealed class Coverage
 
     public override string ToString()
     {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Sessions} sessions, {Attempts} attempts; never told: {Untold} attempts, {CardsUntold} cards read").AppendLine("Rows of the lifecycle:");
+        var text = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"{Sessions} sessions, {Attempts} attempts; never told: {Untold} attempts, {CardsUntold} cards read")
+            .AppendLine(CultureInfo.InvariantCulture, $"at most {MostAsked} questions about one token, and {MostTold} records of it beside those that returns brought")
+            .AppendLine("Rows of the lifecycle:");
         foreach (var (row, hits) in rows)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {hits,8}  {NameOf(row)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"{faults.Count} kinds of faults:");

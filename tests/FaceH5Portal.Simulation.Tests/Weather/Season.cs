@@ -1,3 +1,4 @@
+using FaceH5Portal.Simulation.Tests.Oracles;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
@@ -116,7 +117,7 @@ internal sealed class Season(World world, Dice dice)
         (world.Forecast.Roughness, world.Forecast.KillsNext, world.Storage.Roughness) = (0, false, 0);
         foreach (var name in new[] { ("v4_quota", "active"), ("face_image", "url"), ("json", "clean") })
             await SetAsync(name.Item1, name.Item2);
-        if (!world.Portal.IsOn)
-            await world.Portal.StartAsync();
+        await world.Portal.StartAsync();
+        await new ShelfOracle(world, dice).CheckAsync();
     }
 }

@@ -51,6 +51,7 @@ internal sealed class WireLog(World world)
             return;
         var log = Of(call.VerifyToken!);
         latest = (log, log.Told);
+        log.Tellings++;
         log.Told = new Told(body.RootElement.GetProperty("result").GetProperty("verify_result").GetArrayLength(), world.NowUtc);
     }
 
@@ -76,6 +77,15 @@ internal sealed class TokenLog
     public List<DateTime> AskedUtc { get; } = [];
 
     public Told? Told { get; set; }
+
+    /// <summary>How often a record came whole.</summary>
+    public int Tellings { get; set; }
+
+    /// <summary>How often its person came back with its address.</summary>
+    public int Returns { get; set; }
+
+    /// <summary>How many pictures stand beside the video of its last attempt; null where nothing was recorded.</summary>
+    public int? Recorded { get; set; }
 
     /// <summary>No answer about it will ever be readable.</summary>
     public bool Poisoned { get; set; }

@@ -14,6 +14,7 @@ namespace FaceH5Portal.Simulation.Tests.Worlds;
 internal sealed class World : IAsyncDisposable
 {
     public static readonly TimeSpan Length = TimeSpan.FromDays(3);
+
     private readonly Agenda agenda = new();
     private readonly List<string> failures = [];
     private readonly Dictionary<Guid, string> names = [];
