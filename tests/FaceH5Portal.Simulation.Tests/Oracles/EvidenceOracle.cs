@@ -27,8 +27,8 @@ internal sealed class EvidenceOracle(World world, TruthBook truth, Books books)
         foreach (var attempt in attempts)
             foreach (var kind in OwedOf(verifyToken, attempt))
                 CheckOwed(token, kind, attempt.Order);
-        // What is asked for once a token has ended.
-        if (attempts.Count == 0 || token.EndedAtUtc is null)
+        // The rest is owed once a record has come whole and nothing more can come of the token.
+        if (attempts.Count == 0 || token.EndedAtUtc is null || !(world.Wire.Log.Of(verifyToken).Told?.AtUtc >= token.EndedAtUtc))
             return;
         CheckOwed(token, HarvestKind.Stat, 0);
         if (books.Sessions[token.SessionId].Terms.Recording)

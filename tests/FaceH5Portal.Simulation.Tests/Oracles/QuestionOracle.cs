@@ -13,8 +13,8 @@ internal sealed class QuestionOracle(World world, TruthBook truth, Books books)
     // Every quarter of an hour of the days that the vendor remembers, and the quick ones before.
     private const int MostQuestions = 420;
 
-    // A record that came whole is asked for again for its pictures' addresses and at the token's death.
-    private const int MostTellings = 24;
+    // A record that came whole is asked for again at the token's death, and four times an hour while the vendor names addresses that nobody can use.
+    private const int MostTellings = 40;
 
     public void Check()
     {
