@@ -6,11 +6,10 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>What an answer means for the token itself: whether it is used again, and when it is asked about next.</summary>
 internal static class TokenClosing
 {
-    /// <summary>A token that takes further attempts is asked once more when it has died.</summary>
+    /// <summary>A token that takes further attempts is asked once more when it has died; that one was made refutes an early end.</summary>
     public static void AfterAttempts(VerifyToken token, bool takesMore, DateTime nowUtc)
     {
-        if (!takesMore || nowUtc >= token.DiesAtUtc)
-            token.EndedAtUtc ??= nowUtc;
+        token.EndedAtUtc = takesMore && nowUtc < token.DiesAtUtc ? null : token.EndedAtUtc ?? nowUtc;
         token.DueUtc = token.EndedAtUtc is null ? Next(token) : null;
     }
 

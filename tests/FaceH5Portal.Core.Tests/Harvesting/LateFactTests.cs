@@ -32,6 +32,25 @@ public sealed class LateFactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_came_back_before_acting_is_heard_to_the_last_attempt()
+    {
+        await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 223120 }, new { code = 0, score = 95.5 });
+        var session = await SessionDriver.CreateAsync(portal, "1007");
+        await session.StartAsync();
+        await portal.Sandbox.ControlAsync("complete", new { verify_token = session.VerifyToken, until = "statement" });
+        await session.ComeBackAsync();
+
+        await session.CaptureAsync();
+        portal.Advance(EndUserJourney.LeastBetweenQuestions);
+        Assert.Single((await session.ComeBackAsync()).Attempts);
+        await session.CaptureAsync();
+        await portal.OutliveTokenAsync();
+
+        var seen = await session.SeeAsync();
+        Assert.Equal((SessionStatus.Passed, 2), (seen.Row.Status, seen.Attempts.Count));
+    }
+
+    [Fact]
     public async Task The_same_verdict_told_twice_is_one_attempt_one_charge_and_one_line()
     {
         await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 0, score = 41.5 });

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FaceH5Portal.Simulation.Tests.Weather;
+
+/// <summary>
+/// Reads out of each commit which row of the lifecycle a session went through: the timeline names the event, the
+/// session's old and new status the rest. A change that is in no row, or out of a final status, is a fault of the portal.
+/// </summary>
+internal sealed class LifecycleWatch(World world) : SaveChangesInterceptor, IDbTransactionInterceptor
+{
+    private readonly List<Transition> rows = [];
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        rows.Clear();
+        var tracker = eventData.Context!.ChangeTracker;
+        var told = tracker.Entries<TimelineEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        foreach (var entry in tracker.Entries<VerificationSession>().Where(entry => entry.State == EntityState.Modified))
+            Read(entry.OriginalValues.GetValue<SessionStatus>(nameof(VerificationSession.Status)), entry.Entity,
+                [.. told.Where(line => line.SessionId == entry.Entity.Id).Select(line => line.Kind)]);
+        return ValueTask.FromResult(result);
+    }
+
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        rows.ForEach(world.Coverage.WentThrough);
+        rows.Clear();
+        return Task.CompletedTask;
+    }
+
+    private void Read(SessionStatus from, VerificationSession session, List<TimelineKind> told)
+    {
+        var row = EventOf(told) is { } happened
+            ? SessionLifecycle.Table.FirstOrDefault(row => row.From == from && row.On == happened && row.To == session.Status)
+            : null;
+        if (row is not null)
+            rows.Add(row);
+        else if (from != session.Status)
+            world.Fail($"{world.NameOf(session.Id)} went from {from} to {session.Status} by no row of the lifecycle");
+    }
+
+    private static SessionEvent? EventOf(List<TimelineKind> told) => told switch
+    {
+        _ when told.Contains(TimelineKind.AttemptPassed) => SessionEvent.Passed,
+        _ when told.Contains(TimelineKind.AttemptFailed) => SessionEvent.Failed,
+        _ when told.Contains(TimelineKind.LeftForCapture) => SessionEvent.Launched,
+        _ when told.Contains(TimelineKind.CameBack) => SessionEvent.Returned,
+        _ when told.Contains(TimelineKind.TokenDied) => SessionEvent.TokenDied,
+        _ when told.Contains(TimelineKind.NotStarted) => SessionEvent.NotStarted,
+        _ when told.Contains(TimelineKind.LinkExpired) => SessionEvent.LinkExpired,
+        _ when told.Contains(TimelineKind.Cancelled) => SessionEvent.Cancelled,
+        _ when told.Contains(TimelineKind.ResultLost) => SessionEvent.ResultLost,
+        _ => null,
+    };
+}
