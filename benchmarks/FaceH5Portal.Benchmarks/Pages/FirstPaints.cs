@@ -24,7 +24,10 @@ internal static class FirstPaints
     // What page speed tools take for a phone of the middle: a processor four times slower, 1.6 Mbit/s, 150 ms there and back.
     private static readonly Dictionary<string, object> _phoneLine = new()
     {
-        ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 1_600_000 / 8, ["uploadThroughput"] = 750_000 / 8,
+        ["offline"] = false,
+        ["latency"] = 150,
+        ["downloadThroughput"] = 1_600_000 / 8,
+        ["uploadThroughput"] = 750_000 / 8,
     };
 
     public static async Task<IReadOnlyList<Paint>> MeasureAsync(Uri link, Uri stock)

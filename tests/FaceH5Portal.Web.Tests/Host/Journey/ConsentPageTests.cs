@@ -88,8 +88,12 @@ public sealed class ConsentPageTests(JourneyPortal portal)
     {
         var said = new Dictionary<string, string>
         {
-            ["1001"] = "Consent.Sent.Identity", ["1002"] = "Consent.Sent.Card", ["1003"] = "Consent.Sent.Typed",
-            ["1004"] = "Consent.Sent.Photo", ["1005"] = "Consent.Sent.Face", ["1006"] = "Consent.Sent.Video",
+            ["1001"] = "Consent.Sent.Identity",
+            ["1002"] = "Consent.Sent.Card",
+            ["1003"] = "Consent.Sent.Typed",
+            ["1004"] = "Consent.Sent.Photo",
+            ["1005"] = "Consent.Sent.Face",
+            ["1006"] = "Consent.Sent.Video",
         };
         foreach (var (plan, key) in said)
         {
