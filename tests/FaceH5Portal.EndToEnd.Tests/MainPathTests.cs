@@ -42,7 +42,7 @@ public sealed class MainPathTests(Chromium chromium) : IAsyncLifetime
         await console.SeesAttemptAsync("Same person", "0", "¥0.80");
         await Expect(console.Find("attempt-score")).ToContainTextAsync("/ 80");
         await Expect(console.Find("image-face")).ToBeVisibleAsync();
-        var width = await console.Find("image-face").EvaluateAsync<int>("image => image.naturalWidth");
+        var width = await console.Find("image-face").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)");
         Assert.True(width > 100, $"The face image is {width} pixels wide.");
         Assert.InRange(console.Clicks, 1, 6);
     }

@@ -7,7 +7,7 @@ namespace FaceH5Portal.Core.Auditing;
 public sealed class AuditTrail(TimeProvider clock)
 {
     public void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null) =>
-        write.Append(new AuditEntry
+        write.Set<AuditEntry>().Add(new AuditEntry
         {
             OccurredAtUtc = clock.GetUtcNow().UtcDateTime,
             ActorId = actor.Id,

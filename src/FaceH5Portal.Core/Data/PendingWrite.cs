@@ -23,7 +23,7 @@ internal abstract class PendingWrite
     }
 
     /// <summary>Does the work behind a savepoint, so that what it may not keep leaves the others untouched.</summary>
-    public async Task RunAsync(PortalDbContext db, RowAppender appender, IDbContextTransaction transaction)
+    public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction)
     {
         await transaction.CreateSavepointAsync(Savepoint);
         try
@@ -32,7 +32,6 @@ internal abstract class PendingWrite
             if (await WorkAsync(write))
             {
                 await db.SaveChangesAsync();
-                await appender.InsertAsync(write.Appended);
                 Changes = write.Changes;
             }
             else

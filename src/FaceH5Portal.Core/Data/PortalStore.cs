@@ -18,11 +18,9 @@ public sealed partial class PortalStore(
 
     // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
     private PortalDbContext? writer;
-    private RowAppender? appender;
 
     public void Dispose()
     {
-        appender?.Dispose();
         writer?.Dispose();
         door.Dispose();
     }
@@ -92,7 +90,7 @@ public sealed partial class PortalStore(
             var db = await WriterAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
-                await pending.RunAsync(db, appender!, transaction);
+                await pending.RunAsync(db, transaction);
             await transaction.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
@@ -123,17 +121,15 @@ public sealed partial class PortalStore(
         // Each work has a savepoint of ours; EF would add one of its own to every save.
         writer.Database.AutoSavepointsEnabled = false;
         await writer.Database.OpenConnectionAsync();
-        appender = new RowAppender(writer);
         return writer;
     }
 
     /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
     private async Task ForgetWriterAsync()
     {
-        appender?.Dispose();
         if (writer is { } spoilt)
             await spoilt.DisposeAsync();
-        (appender, writer) = (null, null);
+        writer = null;
     }
 
     private static partial class Log

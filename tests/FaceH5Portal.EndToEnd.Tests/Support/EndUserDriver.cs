@@ -21,6 +21,9 @@ public sealed class EndUserDriver(IPage page)
     public async Task AgreeAsync(string link)
     {
         await page.GotoAsync(link);
+        // Asked for where no number tells the age.
+        if (await Find("consent-born").IsVisibleAsync())
+            await Find("consent-born").FillAsync("1990-03-07");
         await Find("consent-box").CheckAsync();
         await Find("verify-start").ClickAsync();
     }

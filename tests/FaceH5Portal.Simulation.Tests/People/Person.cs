@@ -2,6 +2,7 @@ using System.Web;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
@@ -11,7 +12,7 @@ namespace FaceH5Portal.Simulation.Tests.People;
 internal sealed class Person(World world, Dice dice, string name, CreatedSession created, PlanTerms terms)
 {
     private const int MostVisits = 7;
-    private static readonly Consent Consent = new("test", new string('0', 64), "en", "127.0.0.1");
+    private static readonly Consent Consent = new("test", "The words of the notice.", "en", "127.0.0.1") { Born = new DateOnly(1990, 3, 7) };
 
     private readonly List<Launch> launches = [];
     private int visits;
@@ -43,7 +44,7 @@ internal sealed class Person(World world, Dice dice, string name, CreatedSession
         var view = found is null ? null : await world.Portal.AskAsync(life => Journey.ViewAsync(found.Value, life));
         if (view is null)
             VisitIn(dice.Minutes(5, 120));
-        else if (view.Value.MayStart)
+        else if (view.Value.Step is not (JourneyStep.Wait or JourneyStep.Done))
             await StartAsync();
         else
             FindClosed(view.Value.Status);
@@ -71,7 +72,7 @@ internal sealed class Person(World world, Dice dice, string name, CreatedSession
     private async Task<Launch?> ClickAsync()
     {
         var mints = world.Wire.Log.Mints;
-        var page = await world.Portal.AskAsync(life => Journey.StartAsync(Id, Consent, life));
+        var page = await world.Portal.AskAsync(life => AgreeAndStartAsync(life));
         if (world.Wire.Log.Mints - mints > 1)
             world.Fail($"one click of {name} minted {world.Wire.Log.Mints - mints} tokens");
         world.Story.Tell($"{name} clicks: {Outcome(page)}");
@@ -82,6 +83,12 @@ internal sealed class Person(World world, Dice dice, string name, CreatedSession
         if (launches.LastOrDefault() != launch)
             launches.Add(launch);
         return launch;
+    }
+
+    private async Task<Result<Uri>> AgreeAndStartAsync(CancellationToken life)
+    {
+        var agreed = await Journey.AgreeAsync(Id, Consent, life);
+        return agreed.Ok ? await Journey.StartAsync(Id, life) : agreed.Errors.ToList();
     }
 
     private async Task ClickAgainAsync(Launch first)
