@@ -27,16 +27,16 @@ internal sealed class SessionOracle(World world, TruthBook truth, Books books)
         }
     }
 
-    /// <summary>What was known by the end decides it; what came later stands beside it.</summary>
+    /// <summary>What was known by the end decides it; what came later, or in the same sweep from another token, stands beside it.</summary>
     private bool EndsAsItsAttemptsSay(VerificationSession session)
     {
         var known = books.Attempts.Where(attempt => attempt.SessionId == session.Id && attempt.RecordedAtUtc <= session.FinishedAtUtc).ToList();
-        var passed = known.Exists(attempt => attempt.Passed);
+        var hadPassed = known.Exists(attempt => attempt.Passed && attempt.RecordedAtUtc < session.FinishedAtUtc);
         return session.Status switch
         {
-            SessionStatus.Passed => passed,
-            SessionStatus.Failed => !passed && known.Count > 0,
-            SessionStatus.Expired or SessionStatus.Unresolved => !passed,
+            SessionStatus.Passed => known.Exists(attempt => attempt.Passed),
+            SessionStatus.Failed => known.Count > 0 && !hadPassed,
+            SessionStatus.Expired or SessionStatus.Unresolved => !hadPassed,
             _ => true,
         };
     }
