@@ -7,8 +7,8 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
-using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Pages.EndUser;
 
 namespace FaceH5Portal.Web.Tests;
 

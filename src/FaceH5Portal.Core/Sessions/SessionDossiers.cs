@@ -1,9 +1,9 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
-using FaceH5Portal.Core.Sessions.Journey;
 
 namespace FaceH5Portal.Core.Sessions;
 

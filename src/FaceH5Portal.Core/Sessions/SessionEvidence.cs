@@ -2,8 +2,8 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
-using Microsoft.EntityFrameworkCore;
 using FaceH5Portal.Core.Sessions.Journey;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions;
 
