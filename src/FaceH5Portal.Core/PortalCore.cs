@@ -46,6 +46,7 @@ public static class PortalCore
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()
         .AddSingleton<CaptureLauncher>()
+        .AddSingleton<EndUserViews>()
         .AddSingleton<ConsentDesk>()
         .AddSingleton<PersonDesk>()
         .AddSingleton<WayOut>()

@@ -65,8 +65,7 @@ public sealed class AnswerFetcher(
     {
         SessionId = debt.Item.SessionId,
         VerifyTokenId = debt.Item.VerifyTokenId,
-        // A detail of a plan that reads cards holds their pictures, which go when pictures go.
-        KeepUntilUtc = debt is { Item.Kind: HarvestKind.Detail, Terms.ReadsCards: true } ? journal.NowUtc.AddDays(debt.Terms.RetentionDays) : null,
+        KeepUntilUtc = debt.Item.Kind.HoldsCards(debt.Terms) ? journal.NowUtc.AddDays(debt.Terms.RetentionDays) : null,
     };
 
     private static async Task CompleteAsync(PortalWrite write, Debt debt, VerificationDetail detail, CancellationToken cancellationToken)

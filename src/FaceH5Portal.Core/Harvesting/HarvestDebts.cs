@@ -29,7 +29,7 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
 
             void Add(HarvestKind kind, string? url)
             {
-                if (session.WithdrawnAtUtc is null || !kind.BringsPictures())
+                if (session.WithdrawnAtUtc is null || !kind.BringsPictures(session.Terms))
                     write.Set<HarvestItem>().Add(Item(
                         session.Id, token.Id, attempt.Order, kind, attempt.VerifiedAtUtc + (url is null ? TokenWindows.Results : TokenWindows.Media), Seal(subject, url)));
             }

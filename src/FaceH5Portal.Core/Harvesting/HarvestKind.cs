@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Plans;
+
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>What is fetched from the vendor once it has given its verdict.</summary>
@@ -27,6 +29,10 @@ public enum HarvestKind
 
 public static class HarvestKindFacts
 {
-    /// <summary>Whether it is a likeness of the person or their card, or leads to one.</summary>
-    public static bool BringsPictures(this HarvestKind kind) => kind is not (HarvestKind.Detail or HarvestKind.Stat);
+    /// <summary>Whether it is a likeness of the person or their card, holds one, or leads to one.</summary>
+    public static bool BringsPictures(this HarvestKind kind, PlanTerms terms) =>
+        kind is not (HarvestKind.Detail or HarvestKind.Stat) || kind.HoldsCards(terms);
+
+    /// <summary>`detail` carries the pictures of the cards that a plan reads.</summary>
+    public static bool HoldsCards(this HarvestKind kind, PlanTerms terms) => kind == HarvestKind.Detail && terms.ReadsCards;
 }

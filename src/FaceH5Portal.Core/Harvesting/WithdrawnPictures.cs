@@ -12,7 +12,7 @@ public sealed class WithdrawnPictures(SessionJournal journal) : IWithdrawalFollo
     {
         var owed = await write.Set<HarvestItem>()
             .Where(item => item.SessionId == session.Id && item.State == HarvestItemState.Owed).ToListAsync(cancellationToken);
-        foreach (var item in owed.Where(item => item.Kind.BringsPictures()))
+        foreach (var item in owed.Where(item => item.Kind.BringsPictures(session.Terms)))
         {
             item.SealedUrl = null;
             item.Settle(HarvestItemState.Absent, journal.NowUtc, WayOut.WithdrawnReason);

@@ -15,7 +15,6 @@ internal static class EvidenceEndpoints
             var opened = await vault.ViewAsync(actors.ActorOf(context.User), id, cancellationToken);
             if (!opened.Ok)
                 return Results.StatusCode(StatusOf(opened.Errors[0]));
-            context.Response.Headers.CacheControl = "no-store";
             return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType, enableRangeProcessing: true);
         });
 

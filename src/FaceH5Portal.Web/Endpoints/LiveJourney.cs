@@ -21,7 +21,6 @@ internal static class LiveJourney
         {
             if (visit.Read(context) is not { } session)
                 return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-store";
             return Results.ServerSentEvents(WatchAsync(session, seen, journey, feed, life.ApplicationStopping, context.RequestAborted));
         });
 

@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person, or who decides for them, says yes.</summary>
 public sealed class ConsentDesk(
-    SubjectVault subjects, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
+    EndUserViews views, SubjectVault subjects, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
     public const string OwnAct = "ticked-and-started";
     public const string GuardiansAct = "guardian-ticked-and-started";
@@ -18,21 +18,18 @@ public sealed class ConsentDesk(
         PortalWrite write, VerificationSession session, Consent consent, CancellationToken cancellationToken)
     {
         var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        var view = ViewOf(session, subject);
+        var view = views.Of(session, subject);
         if (view.Step != JourneyStep.Consent)
             return view;
         if (Refusal(view, consent) is { } refusal)
             return refusal;
         if (view.AsksBirthDate)
             subjects.NoteBirthDate(subject, consent.Born!.Value);
-        if (ViewOf(session, subject).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
+        if (views.Of(session, subject).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
             return new PortalError("guardian-needed", nameof(Consent.Guardian), Age.OfOwnConsent);
         await NoteAsync(write, session, subject, consent, cancellationToken);
-        return ViewOf(session, subject);
+        return views.Of(session, subject);
     }
-
-    private EndUserView ViewOf(VerificationSession session, Subject subject) =>
-        EndUserView.Of(session, PersonFacts.Of(subjects, subject, clock), journal.NowUtc);
 
     private PortalError? Refusal(EndUserView view, Consent consent)
     {

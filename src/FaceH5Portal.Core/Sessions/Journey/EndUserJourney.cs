@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
     PortalStore store, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
-    PortalLinks links, KeyedLocks locks, TimeProvider clock)
+    PortalLinks links, KeyedLocks locks, EndUserViews views)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
     public static readonly TimeSpan LeastBetweenQuestions = TimeSpan.FromSeconds(10);
@@ -30,8 +30,7 @@ public sealed class EndUserJourney(
         var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
             .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? new PortalError("link-unknown")
-            : EndUserView.Of(found.session, PersonFacts.Of(subjects, found.subject, clock), journal.NowUtc);
+        return found is null ? new PortalError("link-unknown") : views.Of(found.session, found.subject);
     }
 
     /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>

@@ -9,7 +9,8 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person gives what nobody gave when the session was made: who they are, and a photo to compare with.</summary>
 public sealed class PersonDesk(
-    PortalStore store, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, TimeProvider clock)
+    PortalStore store, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    AuditTrail audit, TimeProvider clock)
 {
     /// <param name="born">Needed where the certificate's number does not tell it.</param>
     public async Task<Result<EndUserView>> GiveIdentityAsync(
@@ -64,13 +65,10 @@ public sealed class PersonDesk(
             if (session is null)
                 return new PortalError("link-unknown");
             var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-            if (ViewOf(session, subject).Step == step)
+            if (views.Of(session, subject).Step == step)
                 act(write, session, subject);
-            return ViewOf(session, subject);
+            return views.Of(session, subject);
         }, cancellationToken);
-
-    private EndUserView ViewOf(VerificationSession session, Subject subject) =>
-        EndUserView.Of(session, PersonFacts.Of(subjects, subject, clock), journal.NowUtc);
 
     private async Task<(VerificationSession?, Subject?)> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {

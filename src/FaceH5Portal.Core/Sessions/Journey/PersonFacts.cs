@@ -6,7 +6,4 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 public sealed record PersonFacts(bool HasIdentity, DateOnly? Born, DateOnly Today)
 {
     public bool IsMinor => Born is { } born && Age.IsMinor(born, Today);
-
-    public static PersonFacts Of(SubjectVault vault, Subject subject, TimeProvider clock) =>
-        new(vault.IdentityOf(subject) is not null, vault.BirthDateOf(subject), ChinaDate.Today(clock));
 }

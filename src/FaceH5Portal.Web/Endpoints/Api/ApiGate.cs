@@ -12,7 +12,6 @@ internal sealed partial class ApiGate(ApiKeys keys, ILogger<ApiGate> logger) : I
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (KeyOf(context.Request) is not { } key)
         {
             await RefuseAsync(context, "Bearer realm=\"FaceH5Portal\"", "api-key-missing");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FaceH5Portal.Web.Pages.EndUser;
 
-/// <summary>A page for the person of a link: rendered once on the server, never stored by anyone on the way.</summary>
+/// <summary>A page for the person of a link: rendered once on the server.</summary>
 public abstract class EndUserPage : ComponentBase
 {
     [CascadingParameter]
@@ -18,8 +18,6 @@ public abstract class EndUserPage : ComponentBase
 
     [Inject]
     protected VisitCookie Visit { get; set; } = null!;
-
-    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-cache, no-store";
 
     /// <summary>Only when the body begins: a page that is a 404 while it renders is left out by the framework.</summary>
     protected void AnswerNotFound() => Http.Response.OnStarting(() =>
