@@ -25,6 +25,8 @@ public static class PortalCore
             .AddSingleton<IOpeningStep, VaultOpening>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<SubjectVault>()
+            .AddSingleton<SubjectFinder>()
+            .AddSingleton<IOpeningStep, NameIndexing>()
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
             .AddSingleton<EvidenceRetention>()
