@@ -6,6 +6,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,8 @@ public static class PortalCore
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
         .AddSingleton<SessionSearch>()
+        .AddSingleton<SessionFeed>()
+        .AddSingleton<SavedViews>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()

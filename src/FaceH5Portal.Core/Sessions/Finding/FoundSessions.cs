@@ -2,11 +2,15 @@ using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.Core.Sessions.Finding;
 
-public sealed record FoundSession(VerificationSession Session, SubjectView? Subject);
+/// <summary>A line of the list; the person is masked.</summary>
+public sealed record FoundSession(VerificationSession Session, SubjectView? Subject, VendorWindows Windows, bool IsCharged)
+{
+    public SessionMark Mark => SessionMark.Of(Session);
+}
 
 /// <summary>
 /// A page of the list; <paramref name="Next"/> is null on the last, <paramref name="Previous"/> on the first. Where
-/// <paramref name="CutShort"/>, the search has stopped after so many sessions that do not match, and goes on from Next.
+/// <paramref name="CutShort"/>, the search has stopped after so many sessions that do not match, and goes on from there.
 /// </summary>
 public sealed record FoundSessions(
     IReadOnlyList<FoundSession> Items, SessionMark? Next, SessionMark? Previous = null, bool CutShort = false);

@@ -37,13 +37,17 @@ public sealed record SessionFilter
 
     public required int Limit { get; init; }
 
-    internal bool Matches(SessionKey key) =>
-        (Status is null || key.Status == Status)
-        && (Harvest is null || key.Harvest == Harvest)
-        && (Review is null || key.Review == Review)
-        && (IsCharged is null || key.IsCharged == IsCharged)
-        && (Reference is null || key.Reference == Reference)
-        && (PlanIds is null || PlanIds.Contains(key.PlanId))
-        && (CreatedFromUtc is null || key.CreatedAtUtc >= CreatedFromUtc)
-        && (CreatedBeforeUtc is null || key.CreatedAtUtc < CreatedBeforeUtc);
+    /// <summary>Whether a session belongs to the list. Who it is about and what the vendor logged cannot be seen from it.</summary>
+    public bool Matches(FoundSession found) =>
+        Person is null && LogId is null
+        && (Status is null || found.Session.Status == Status)
+        && (Harvest is null || found.Session.Harvest == Harvest)
+        && (Review is null || found.Session.Review == Review)
+        && (IsCharged is null || found.IsCharged == IsCharged)
+        && (Reference is null || found.Session.Reference == Reference)
+        && (PlanIds is null || PlanIds.Contains(found.Session.PlanId))
+        && (CreatedFromUtc is null || found.Session.CreatedAtUtc >= CreatedFromUtc)
+        && (CreatedBeforeUtc is null || found.Session.CreatedAtUtc < CreatedBeforeUtc);
+
+    internal bool IsNarrow => this with { Sort = default, Ascending = false, Mark = null, Limit = 0 } != new SessionFilter { Limit = 0 };
 }

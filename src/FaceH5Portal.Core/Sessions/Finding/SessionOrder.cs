@@ -7,7 +7,12 @@ internal sealed class SessionOrder(SessionSort sort, bool ascending) : IComparer
 {
     public SessionSort Sort => sort;
 
-    public bool Ascending => ascending;
+    /// <summary>As one reads it: going backward is the same list from behind.</summary>
+    public static SessionOrder Of(SessionFilter filter) => new(SortOf(filter), filter.Ascending);
+
+    /// <summary>As it is gone through, from the filter's place on.</summary>
+    public static SessionOrder WayOf(SessionFilter filter) =>
+        new(SortOf(filter), filter.Ascending != (filter.Mark?.Backward ?? false));
 
     /// <summary>A row value, because only that lets the index jump to the place however many keys are equal.</summary>
     public IQueryable<VerificationSession> Behind(DbSet<VerificationSession> sessions, SessionMark? mark)
@@ -47,10 +52,20 @@ internal sealed class SessionOrder(SessionSort sort, bool ascending) : IComparer
         {
             SessionSort.Expiry => a.LinkExpiresUtc.CompareTo(b.LinkExpiresUtc),
             SessionSort.Status => string.CompareOrdinal(a.Status.ToString(), b.Status.ToString()),
-            SessionSort.Plan => a.PlanId.CompareTo(b.PlanId),
+            SessionSort.Plan => Compare(a.PlanId, b.PlanId),
             _ => 0,
         };
         var created = first == 0 && sort != SessionSort.Expiry ? a.CreatedAtUtc.CompareTo(b.CreatedAtUtc) : first;
-        return created == 0 ? a.Id.CompareTo(b.Id) : created;
+        return created == 0 ? Compare(a.Id, b.Id) : created;
     }
+
+    private static int Compare(Guid a, Guid b) => string.CompareOrdinal(a.ToString(), b.ToString());
+
+    // What is the same for all leaves the order that follows it.
+    private static SessionSort SortOf(SessionFilter filter) => filter.Sort switch
+    {
+        SessionSort.Status when filter.Status is not null => SessionSort.Created,
+        SessionSort.Plan when filter.PlanIds is [_] => SessionSort.Created,
+        _ => filter.Sort,
+    };
 }
