@@ -113,11 +113,9 @@ public sealed class VerdictRecorder(
         var now = journal.NowUtc;
         var others = await write.Set<VerifyToken>().Where(t => t.SessionId == session.Id && t.Id != token.Id)
             .ToListAsync(cancellationToken);
-        var linkLives = now < session.LinkExpiresUtc;
         return new SessionFacts(
             TokenLives: token.LivesAt(now) || others.Any(other => other.LivesAt(now)),
-            LinkLives: linkLives,
-            RetryAllowed: linkLives && session.AttemptCount < session.Terms.MaxAttempts
+            RetryAllowed: now < session.LinkExpiresUtc && session.AttemptCount < session.Terms.MaxAttempts
                 && last is not null && OutcomeMapper.MayTryAgain(last, session.Terms));
     }
 
