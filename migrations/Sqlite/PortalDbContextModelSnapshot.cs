@@ -321,7 +321,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsCharged")
+                    b.Property<bool?>("IsCharged")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("IsDemote")

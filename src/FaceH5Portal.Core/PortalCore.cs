@@ -74,6 +74,7 @@ public static class PortalCore
         .AddSingleton<MediaExpiry>()
         .AddSingleton(HarvestLimits.Usual)
         .AddSingleton<HarvestPass>()
+        .AddSingleton<IOpeningStep, DeadClaims>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<HarvestQueries>();
 }

@@ -14,7 +14,7 @@ public sealed class KillCampaignTests(ITestOutputHelper output) : IAsyncLifetime
     private const int PeoplePerKill = 4;
     private const int OutdatedPictures = 300;
 
-    // Catch what hangs. A claim outlives its killer by two minutes, so the end takes at least as long.
+    // Catches what hangs, on however slow a machine.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private static readonly string[] Plans = ["1001", "1006", "1007", "1002", "1004"];

@@ -20,6 +20,8 @@ public sealed class PortalHarness : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 2, 0, 0, TimeSpan.Zero);
 
+    private const string DatabaseName = "portal.db";
+
     private readonly ServiceProvider services;
     private readonly IConfigurationRoot vendorSettings;
 
@@ -53,6 +55,7 @@ public sealed class PortalHarness : IAsyncDisposable
         also?.Invoke(composed);
         var services = composed.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await MigratedFile.PutAsync(Path.Combine(folder, DatabaseName));
         await services.GetRequiredService<PortalDatabase>().OpenAsync(CancellationToken.None);
         await services.GetRequiredService<PlanService>().SeedAsync(SandboxPlans.All, CancellationToken.None);
         return new PortalHarness(services, settings, sandbox, clock, folder);
@@ -99,7 +102,7 @@ public sealed class PortalHarness : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddPortalData("Data Source=portal.db", folder, "FaceH5Portal.Migrations.Sqlite");
+        services.AddPortalData($"Data Source={DatabaseName}", folder, "FaceH5Portal.Migrations.Sqlite");
         services.ConfigureDbContext<PortalDbContext>(options => options.ConfigureWarnings(
             warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddPortalCore(new MasterKeyRing("the test", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])), new Uri("http://localhost:5080"));

@@ -21,7 +21,7 @@ public sealed class AttemptTableTests : IAsyncLifetime
     [InlineData("222356", "en", "no", "another picture")]
     [InlineData("216430", "en", "no", "time")]
     [InlineData("223120", "zh-CN", "否", "无需更改")]
-    [InlineData("222999", "en", "unknown", "nothing new")]
+    [InlineData("222999", "en", "no", "nothing new")]
     public async Task A_failed_attempt_shows_code_words_advice_charge_and_what_a_retry_needs(string code, string language, string charged, string retry)
     {
         var session = await SessionDriver.CreateAsync(portal, name: $"测试{code}");
@@ -35,6 +35,16 @@ public sealed class AttemptTableTests : IAsyncLifetime
             new[] { "code", "message", "charged", "retry" }.Select(part => page.Find($"[data-testid=attempt-{part}]").TextContent));
         var advice = BaiduCodeTable.Of(code).Operator;
         Assert.Equal($"1 · {code} {(language == "en" ? advice.English : advice.Chinese)}", page.Find("[data-testid=attempt-advice]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_charge_that_nobody_speaks_of_is_called_unknown()
+    {
+        portal.Wire.SilenceBill();
+        var seen = await (await SessionDriver.CreateAsync(portal, name: "测试222999")).GoThroughAsync();
+        await using var context = new ConsoleContext(portal);
+        var table = context.Render<AttemptTable>(parameters => parameters.Add(t => t.Attempts, seen.Attempts));
+        Assert.Equal("unknown", table.Find("[data-testid=attempt-charged]").TextContent);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
             RiskTag = Cut(attempt.RiskTag, 256),
             IsDemote = attempt.IsDemote,
             VerifyLogId = Cut(attempt.VerifyLogId, 64),
-            IsCharged = meaning.IsCharged ?? false,
+            IsCharged = meaning.IsCharged,
             VerifiedAtUtc = attempt.VerifiedAtUtc ?? journal.NowUtc,
             RecordedAtUtc = journal.NowUtc,
         };

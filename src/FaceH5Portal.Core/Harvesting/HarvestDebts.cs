@@ -9,6 +9,8 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>What a verdict leaves to be fetched, and how the session's harvest stands.</summary>
 public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, Entropy entropy, TimeProvider clock)
 {
+    private const string NobodyTried = "nobody-tried";
+
     /// <summary>What belongs to the attempts that have just become known.</summary>
     public void Owe(
         PortalWrite write, VerificationSession session, VerifyToken token, Subject subject, VerificationRecord record,
@@ -39,14 +41,36 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
     /// <summary>What is asked for once nothing more can come of the token, so that one question says it all.</summary>
     public async Task OweFinalAsync(PortalWrite write, VerificationSession session, VerifyToken token, CancellationToken cancellationToken)
     {
-        var last = await LastAttemptAsync(write, token, cancellationToken);
-        if (token.EndedAtUtc is null || last is null)
+        if (token.EndedAtUtc is not null && await LastAttemptAsync(write, token, cancellationToken) is { } last)
+            await OweOnceAsync(write, session, token, last.Order, last.VerifiedAtUtc, cancellationToken);
+    }
+
+    /// <summary>
+    /// The record of a dead token cannot be read, and may never be. The vendor may tell the rest all the same, for a day or
+    /// three; of which attempt it is nobody knows, nor when that was.
+    /// </summary>
+    public Task OweUnreadAsync(PortalWrite write, VerificationSession session, VerifyToken token, CancellationToken cancellationToken) =>
+        OweOnceAsync(write, session, token, 0, token.MintedAtUtc, cancellationToken);
+
+    /// <summary>Nobody tried, so what could not be known is nothing.</summary>
+    public async Task DropUnreadAsync(PortalWrite write, VerifyToken token, CancellationToken cancellationToken)
+    {
+        if (await LastAttemptAsync(write, token, cancellationToken) is not null)
             return;
+        var owed = await write.Set<HarvestItem>()
+            .Where(item => item.VerifyTokenId == token.Id && item.State == HarvestItemState.Owed
+                && (item.Kind == HarvestKind.Stat || item.Kind == HarvestKind.Media)).ToListAsync(cancellationToken);
+        owed.ForEach(item => item.Settle(HarvestItemState.Absent, journal.NowUtc, NobodyTried));
+    }
+
+    private async Task OweOnceAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, int order, DateTime sinceUtc, CancellationToken cancellationToken)
+    {
         var known = await write.Set<HarvestItem>().Where(item => item.VerifyTokenId == token.Id).Select(item => item.Kind).ToListAsync(cancellationToken);
         if (!known.Contains(HarvestKind.Stat))
-            write.Set<HarvestItem>().Add(Item(session.Id, token.Id, 0, HarvestKind.Stat, last.VerifiedAtUtc + TokenWindows.Results, null));
+            write.Set<HarvestItem>().Add(Item(session.Id, token.Id, 0, HarvestKind.Stat, sinceUtc + TokenWindows.Results, null));
         if (session.Terms.Recording && session.WithdrawnAtUtc is null && !known.Contains(HarvestKind.Media))
-            write.Set<HarvestItem>().Add(Item(session.Id, token.Id, last.Order, HarvestKind.Media, last.VerifiedAtUtc + TokenWindows.Media, null));
+            write.Set<HarvestItem>().Add(Item(session.Id, token.Id, order, HarvestKind.Media, sinceUtc + TokenWindows.Media, null));
     }
 
     public void OweMedia(PortalWrite write, Debt debt, CapturedMedia media)
@@ -85,18 +109,20 @@ public sealed class HarvestDebts(SubjectVault subjects, SessionJournal journal, 
     {
         // The change tracker holds what this transaction has added and not yet saved.
         var items = await write.Set<HarvestItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
-        session.Harvest = StateOf(session.Status, [.. items
-            .Union(write.Set<HarvestItem>().Local.Where(item => item.SessionId == session.Id)).Select(item => item.State)]);
+        var states = items.Union(write.Set<HarvestItem>().Local.Where(item => item.SessionId == session.Id)).Select(item => item.State).ToHashSet();
+        if (states.Contains(HarvestItemState.Owed) || await OwesVerdictAsync(write, session, cancellationToken))
+            session.Harvest = states.Contains(HarvestItemState.Done) ? HarvestState.Partial : HarvestState.Owed;
+        else if (states.Contains(HarvestItemState.Lost) || session.ResolvedBy is not null)
+            session.Harvest = HarvestState.Lost;
+        else
+            session.Harvest = states.Count == 0 ? HarvestState.NotDue : HarvestState.Complete;
     }
 
-    private static HarvestState StateOf(SessionStatus status, List<HarvestItemState> states)
-    {
-        if (states.Count == 0)
-            return status is SessionStatus.Confirming or SessionStatus.Unresolved ? HarvestState.Owed : HarvestState.NotDue;
-        if (states.Contains(HarvestItemState.Owed))
-            return states.Contains(HarvestItemState.Done) ? HarvestState.Partial : HarvestState.Owed;
-        return states.Contains(HarvestItemState.Lost) ? HarvestState.Lost : HarvestState.Complete;
-    }
+    /// <summary>Whatever the status: a session that was cancelled or passed may have a token that is still asked about.</summary>
+    private static async Task<bool> OwesVerdictAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken) =>
+        session.Status == SessionStatus.Confirming || session is { Status: SessionStatus.Unresolved, ResolvedBy: null }
+        || (await write.Set<VerifyToken>().Where(token => token.SessionId == session.Id).ToListAsync(cancellationToken))
+            .Exists(token => token.AwaitsAnswer);
 
     private static async Task<Attempt?> LastAttemptAsync(PortalWrite write, VerifyToken token, CancellationToken cancellationToken)
     {

@@ -67,14 +67,14 @@ public sealed class HarvestDesk(PortalStore store, SessionJournal journal, Audit
     {
         if ((actor.Lacks(Permission.Decide) ?? ReasonFault(reason)) is { } fault)
             return fault;
-        return await WriteAsync(actor, Permission.Decide, sessionId, (write, session) =>
+        return await WriteAsync(actor, Permission.Decide, sessionId, async (write, session) =>
         {
             if (session.Status != SessionStatus.Unresolved || session.ResolvedBy is not null)
-                return Task.FromResult<Result<int>>(new PortalError("session-not-unresolved"));
+                return new PortalError("session-not-unresolved");
             (session.ResolvedBy, session.ResolvedReason) = (actor.Id, reason.Trim());
-            session.Harvest = HarvestState.Lost;
             Note(write, actor, session, TimelineKind.ResultResolved, AuditAction.ResultResolved);
-            return Task.FromResult<Result<int>>(1);
+            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+            return 1;
         }, cancellationToken);
     }
 

@@ -5,7 +5,7 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>How long to wait before the next question, by how many have brought nothing.</summary>
 public static class HarvestSchedule
 {
-    /// <summary>How long a question is claimed for: a process killed meanwhile asks again after it.</summary>
+    /// <summary>How long a question is claimed for: it is asked again after it when its answer could not be stored. The claims of a dead process end at the next start.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>So often an answer that cannot be read is asked for anew before its session is set apart.</summary>

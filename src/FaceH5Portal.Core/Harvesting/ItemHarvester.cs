@@ -31,13 +31,17 @@ public sealed class ItemHarvester(
         }, cancellationToken);
     }
 
-    /// <summary>Written before the vendor is asked: where nothing can be stored, nothing is asked.</summary>
+    /// <summary>
+    /// Written before the vendor is asked: where nothing can be stored, nothing is asked. A claim waits for no fault, which
+    /// tells it from every other wait.
+    /// </summary>
     private Task<Result<Guid>> ClaimAsync(Guid itemId, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
             var now = journal.NowUtc;
             var claimed = await write.Set<HarvestItem>().Where(i => i.Id == itemId && i.DueUtc <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, now + HarvestSchedule.Lease), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, now + HarvestSchedule.Lease)
+                    .SetProperty(i => i.LastFault, (string?)null), cancellationToken);
             return claimed == 1 ? itemId : new PortalError("not-due");
         }, cancellationToken);
 

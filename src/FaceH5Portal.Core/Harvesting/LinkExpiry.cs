@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
-/// <summary>Ends sessions whose link nobody can use any more.</summary>
+/// <summary>Ends sessions whose link nobody can use any more, unless a verdict may still come.</summary>
 public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditTrail audit)
 {
     private const int Batch = 200;
@@ -23,7 +23,7 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
         {
             var expired = await Expired(write.Set<VerificationSession>(), now).OrderBy(s => s.LinkExpiresUtc).Take(Batch).ToListAsync(cancellationToken);
             foreach (var session in expired)
-                End(write, session);
+                await EndAsync(write, session, cancellationToken);
             return expired.Count;
         }, cancellationToken);
         return ended.Ok ? ended.Value : 0;
@@ -32,10 +32,24 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
     private static IQueryable<VerificationSession> Expired(IQueryable<VerificationSession> sessions, DateTime now) =>
         sessions.Where(s => s.Status == SessionStatus.AwaitingUser && s.LinkExpiresUtc <= now);
 
-    private void End(PortalWrite write, VerificationSession session)
+    private async Task EndAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        journal.Apply(write, session, SessionEvent.LinkExpired, new SessionFacts());
+        journal.Apply(write, session, SessionEvent.LinkExpired, await FactsAsync(write, session, cancellationToken));
         journal.Tell(write, session, TimelineKind.LinkExpired);
-        audit.Record(write, Actor.System, AuditAction.SessionExpired, $"session/{session.Id}");
+        if (session.Status == SessionStatus.Expired)
+            audit.Record(write, Actor.System, AuditAction.SessionExpired, $"session/{session.Id}");
+        else
+            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+    }
+
+    /// <summary>Somebody may have acted with a token that nothing was heard of; what failed and may be tried again was heard.</summary>
+    private static async Task<SessionFacts> FactsAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
+    {
+        var unheard = await write.Set<VerifyToken>()
+            .Where(token => token.SessionId == session.Id && !write.Set<Attempt>().Any(attempt => attempt.VerifyTokenId == token.Id))
+            .ToListAsync(cancellationToken);
+        return new SessionFacts(
+            VerdictPending: unheard.Exists(token => token.DueUtc is not null),
+            VerdictLost: unheard.Exists(token => token is { DueUtc: null, LastFault: not null }));
     }
 }

@@ -20,6 +20,7 @@ internal static class TokenClosing
     public static void AfterNothing(VerifyToken token, bool probes, DateTime nowUtc)
     {
         token.EndedAtUtc ??= nowUtc;
+        (token.Tries, token.LastFault) = (0, null);
         token.DueUtc = nowUtc >= token.DiesAtUtc ? null : probes ? Earlier(Next(token), EarlyProbes.After(token, nowUtc)) : Next(token);
     }
 

@@ -34,10 +34,11 @@ public sealed class VerdictRecorder(
                 break;
             case VerdictMeaning.NobodyTried or VerdictMeaning.TokenRefused:
                 TokenClosing.AfterNothing(token, session.Terms.EarlyProbes, journal.NowUtc);
+                await debts.DropUnreadAsync(write, token, cancellationToken);
                 await ApplyNotStartedAsync(write, session, token, cancellationToken);
                 break;
             default:
-                AskAgainLater(write, session, token, answer.Fault!);
+                await AskAgainLaterAsync(write, session, token, answer.Fault!, cancellationToken);
                 break;
         }
         await HarvestDebts.SummariseAsync(write, session, cancellationToken);
@@ -78,7 +79,8 @@ public sealed class VerdictRecorder(
             journal.Tell(write, session, TimelineKind.NotStarted);
     }
 
-    private void AskAgainLater(PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault)
+    private async Task AskAgainLaterAsync(
+        PortalWrite write, VerificationSession session, VerifyToken token, VendorFault fault, CancellationToken cancellationToken)
     {
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = journal.NowUtc + HarvestSchedule.After(fault, token.Tries);
@@ -87,6 +89,8 @@ public sealed class VerdictRecorder(
             return;
         if (token.Tries++ == 0)
             journal.Tell(write, session, TimelineKind.VendorFault, token.LastFault);
+        if (journal.NowUtc >= token.DiesAtUtc)
+            await debts.OweUnreadAsync(write, session, token, cancellationToken);
     }
 
     private async Task GiveUpAsync(
@@ -109,11 +113,9 @@ public sealed class VerdictRecorder(
         var now = journal.NowUtc;
         var others = await write.Set<VerifyToken>().Where(t => t.SessionId == session.Id && t.Id != token.Id)
             .ToListAsync(cancellationToken);
-        var linkLives = now < session.LinkExpiresUtc;
         return new SessionFacts(
             TokenLives: token.LivesAt(now) || others.Any(other => other.LivesAt(now)),
-            LinkLives: linkLives,
-            RetryAllowed: linkLives && session.AttemptCount < session.Terms.MaxAttempts
+            RetryAllowed: now < session.LinkExpiresUtc && session.AttemptCount < session.Terms.MaxAttempts
                 && last is not null && OutcomeMapper.MayTryAgain(last, session.Terms));
     }
 

@@ -41,8 +41,8 @@ public sealed class Attempt
 
     public string? VerifyLogId { get; init; }
 
-    /// <summary>As the bill has it, else the table of codes; false too where neither says (<see cref="OutcomeMapper.ChargedOf"/>).</summary>
-    public required bool IsCharged { get; init; }
+    /// <summary>As the bill has it, else the table of codes; null where neither says.</summary>
+    public required bool? IsCharged { get; init; }
 
     public required DateTime VerifiedAtUtc { get; init; }
 

@@ -27,10 +27,6 @@ public static class OutcomeMapper
     public static bool MayTryAgain(Attempt attempt, PlanTerms terms) => attempt.RetryWith != RetryWith.Never
         || (terms.TakesIdentityOnPage && EntryOf(attempt.Code, attempt.Outcome).NextStep == BaiduNextStep.CorrectIdentity);
 
-    /// <summary>Null where nobody says: a code without a row of its own that is on no bill yet.</summary>
-    public static bool? ChargedOf(Attempt attempt) =>
-        attempt.IsCharged || EntryOf(attempt.Code, attempt.Outcome).Charged != BaiduCharged.Unknown ? attempt.IsCharged : null;
-
     private static Outcome OfFailure(VendorAttempt told) => BaiduCodeTable.Of(told.Code).Family switch
     {
         BaiduCodeFamily.NoMatch => Outcome.NoMatch,

@@ -17,6 +17,8 @@ public static class SessionLifecycle
         new(AwaitingUser, SessionEvent.Passed, Always, Passed),
         new(AwaitingUser, SessionEvent.Failed, RetryAllowed, AwaitingUser),
         new(AwaitingUser, SessionEvent.Failed, Always, Failed),
+        new(AwaitingUser, SessionEvent.LinkExpired, VerdictPending, Confirming),
+        new(AwaitingUser, SessionEvent.LinkExpired, VerdictLost, Unresolved),
         new(AwaitingUser, SessionEvent.LinkExpired, Always, Expired),
         new(AwaitingUser, SessionEvent.Cancelled, Always, Cancelled),
 
@@ -34,8 +36,7 @@ public static class SessionLifecycle
         new(Confirming, SessionEvent.Failed, RetryAllowed, AwaitingUser),
         new(Confirming, SessionEvent.Failed, Always, Failed),
         new(Confirming, SessionEvent.NotStarted, TokenLives, Capturing),
-        new(Confirming, SessionEvent.NotStarted, LinkLives, AwaitingUser),
-        new(Confirming, SessionEvent.NotStarted, Always, Expired),
+        new(Confirming, SessionEvent.NotStarted, Always, AwaitingUser),
         new(Confirming, SessionEvent.ResultLost, Always, Unresolved),
         new(Confirming, SessionEvent.Cancelled, Always, Cancelled),
     ];
@@ -47,9 +48,10 @@ public static class SessionLifecycle
     private static bool Holds(TransitionCondition condition, SessionFacts facts) => condition switch
     {
         TokenLives => facts.TokenLives,
-        LinkLives => facts.LinkLives,
         RetryAllowed => facts.RetryAllowed,
         RetryAllowedOnLiveToken => facts.RetryAllowed && facts.TokenLives,
+        VerdictPending => facts.VerdictPending,
+        VerdictLost => facts.VerdictLost,
         _ => true,
     };
 }

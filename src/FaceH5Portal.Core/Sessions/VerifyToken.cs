@@ -48,6 +48,9 @@ public sealed class VerifyToken
 
     public int Version { get; set; }
 
+    /// <summary>It was asked about, and what came was no answer yet.</summary>
+    public bool AwaitsAnswer => DueUtc is not null && (Tries > 0 || LastFault is not null);
+
     public bool LivesAt(DateTime nowUtc) => EndedAtUtc is null && nowUtc < MintedAtUtc + TokenWindows.Use;
 }
 

@@ -10,7 +10,7 @@ public static class OutcomeText
 {
     public static string ForOperator(IStringLocalizer<Texts> texts, Outcome outcome) => texts[$"Outcome.{outcome}"];
 
-    public static string Charged(IStringLocalizer<Texts> texts, Attempt attempt) => OutcomeMapper.ChargedOf(attempt) switch
+    public static string Charged(IStringLocalizer<Texts> texts, Attempt attempt) => attempt.IsCharged switch
     {
         true => texts["Charged.Yes"],
         false => texts["Charged.No"],

@@ -16,9 +16,10 @@ public sealed partial class LifecycleTests
         var facts = row.When switch
         {
             TransitionCondition.TokenLives => new SessionFacts(TokenLives: true),
-            TransitionCondition.LinkLives => new SessionFacts(LinkLives: true),
-            TransitionCondition.RetryAllowed => new SessionFacts(LinkLives: true, RetryAllowed: true),
-            TransitionCondition.RetryAllowedOnLiveToken => new SessionFacts(TokenLives: true, LinkLives: true, RetryAllowed: true),
+            TransitionCondition.RetryAllowed => new SessionFacts(RetryAllowed: true),
+            TransitionCondition.RetryAllowedOnLiveToken => new SessionFacts(TokenLives: true, RetryAllowed: true),
+            TransitionCondition.VerdictPending => new SessionFacts(VerdictPending: true),
+            TransitionCondition.VerdictLost => new SessionFacts(VerdictLost: true),
             _ => new SessionFacts(),
         };
         Assert.Equal(row.To, SessionLifecycle.Decide(row.From, row.On, facts));
@@ -28,7 +29,7 @@ public sealed partial class LifecycleTests
     public void What_is_not_in_the_table_changes_nothing()
     {
         var listed = SessionLifecycle.Table.Select(row => (row.From, row.On)).ToHashSet();
-        var everything = new SessionFacts(true, true, true);
+        var everything = new SessionFacts(true, true, true, true);
         foreach (var status in Enum.GetValues<SessionStatus>())
             foreach (var happened in Enum.GetValues<SessionEvent>())
                 Assert.Equal(listed.Contains((status, happened)), SessionLifecycle.Decide(status, happened, everything) is not null);

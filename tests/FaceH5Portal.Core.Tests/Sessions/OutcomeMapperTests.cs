@@ -50,14 +50,6 @@ public sealed class OutcomeMapperTests
         Assert.Equal(new AttemptMeaning(Outcome.Match, RetryWith.Never, false), OutcomeMapper.Of(passed, LivenessOnly));
     }
 
-    [Fact]
-    public void The_bill_goes_before_the_table()
-    {
-        Assert.False(OutcomeMapper.Of(Told("222351") with { IsCharged = false }, Compares).IsCharged);
-        Assert.True(OutcomeMapper.Of(Told("223120") with { IsCharged = true }, Compares).IsCharged);
-        Assert.Null(Of("222999").IsCharged);
-    }
-
     [Theory]
     [InlineData("", 41.5, Outcome.NoMatch)]
     [InlineData("222999", 79.9, Outcome.NoMatch)]
@@ -83,12 +75,15 @@ public sealed class OutcomeMapperTests
     }
 
     [Theory]
-    [InlineData("222351", true, true)]
+    [InlineData("222351", null, true)]
     [InlineData("222351", false, false)]
+    [InlineData("223120", null, false)]
+    [InlineData("223120", true, true)]
     [InlineData("222999", true, true)]
-    [InlineData("222999", false, null)]
-    public void Whether_it_was_charged_stays_open_where_nobody_says(string code, bool billed, bool? charged) =>
-        Assert.Equal(charged, OutcomeMapper.ChargedOf(Attempted(code, billed)));
+    [InlineData("222999", false, false)]
+    [InlineData("222999", null, null)]
+    public void Whether_it_was_charged_the_bill_says_then_the_table_and_else_nobody(string code, bool? billed, bool? charged) =>
+        Assert.Equal(charged, OutcomeMapper.Of(Told(code) with { IsCharged = billed }, Compares).IsCharged);
 
     private static AttemptMeaning Of(string code) => OutcomeMapper.Of(Told(code), Compares);
 
@@ -96,7 +91,7 @@ public sealed class OutcomeMapperTests
 
     private static bool? Word(BaiduCharged charged) => charged switch { BaiduCharged.Yes => true, BaiduCharged.No => false, _ => null };
 
-    private static Attempt Attempted(string code, bool billed = false) => new()
+    private static Attempt Attempted(string code) => new()
     {
         Id = Guid.NewGuid(),
         SessionId = Guid.NewGuid(),
@@ -107,7 +102,7 @@ public sealed class OutcomeMapperTests
         Message = "",
         Outcome = Of(code).Outcome,
         RetryWith = Of(code).RetryWith,
-        IsCharged = billed,
+        IsCharged = null,
         VerifiedAtUtc = DateTime.UnixEpoch,
         RecordedAtUtc = DateTime.UnixEpoch,
     };

@@ -27,12 +27,19 @@ internal sealed class EvidenceOracle(World world, TruthBook truth, Books books)
         foreach (var attempt in attempts)
             foreach (var kind in OwedOf(verifyToken, attempt))
                 CheckOwed(token, kind, attempt.Order);
-        // The rest is owed once a record has come whole and nothing more can come of the token.
-        if (attempts.Count == 0 || token.EndedAtUtc is null || !(world.Wire.Log.Of(verifyToken).Told?.AtUtc >= token.EndedAtUtc))
+        if (RealOf(verifyToken) is not [.., var last] || !IsOver(verifyToken, token))
             return;
         CheckOwed(token, HarvestKind.Stat, 0);
         if (books.Sessions[token.SessionId].Terms.Recording)
-            CheckRecording(verifyToken, token, attempts.MaxBy(attempt => attempt.Order)!);
+            CheckRecording(verifyToken, token, last);
+    }
+
+    /// <summary>Nothing more can come of the token, and the portal has a record that says so, or has asked for one after its death, whatever came.</summary>
+    private bool IsOver(string verifyToken, VerifyToken token)
+    {
+        var log = world.Wire.Log.Of(verifyToken);
+        return log.Told?.AtUtc >= token.EndedAtUtc
+            || log.AskedUtc.Exists(at => at >= token.DiesAtUtc && at < token.MintedAtUtc + TokenWindows.Results);
     }
 
     private IEnumerable<HarvestKind> OwedOf(string verifyToken, Attempt attempt)
@@ -47,15 +54,22 @@ internal sealed class EvidenceOracle(World world, TruthBook truth, Books books)
         yield return HarvestKind.IdBack;
     }
 
-    private void CheckRecording(string verifyToken, VerifyToken token, Attempt last)
+    /// <summary>Of the last attempt; of the token as a whole where its record could not be read.</summary>
+    private void CheckRecording(string verifyToken, VerifyToken token, TruthAttempt last)
     {
-        CheckOwed(token, HarvestKind.Media, last.Order);
-        if (world.Wire.Log.Of(verifyToken).Recorded is not { } recorded || ItemsOf(token, HarvestKind.Media, last.Order) is not [var media])
+        List<HarvestItem> named = [.. ItemsOf(token, HarvestKind.Media, last.Order), .. ItemsOf(token, HarvestKind.Media, 0)];
+        if (named is not [var media])
+        {
+            world.Fail($"the recording of {NameOf(token)} stands there {named.Count} times");
             return;
-        var (videos, frames) = (ItemsOf(token, HarvestKind.Video, last.Order).Count, ItemsOf(token, HarvestKind.Frame, last.Order).Count);
+        }
+        if (world.Wire.Log.Of(verifyToken).Recorded is not { } recorded)
+            return;
+        var order = media.AttemptOrder;
+        var (videos, frames) = (ItemsOf(token, HarvestKind.Video, order).Count, ItemsOf(token, HarvestKind.Frame, order).Count);
         if (media.State == HarvestItemState.Done && (videos, frames) != (1, recorded))
             world.Fail($"{NameOf(token)} was recorded with {recorded} pictures, and owes {videos} videos and {frames} pictures");
-        if (media.State == HarvestItemState.Absent && media.SettledAtUtc < last.VerifiedAtUtc + TokenWindows.Media)
+        if (media.State == HarvestItemState.Absent && media.SettledAtUtc < last.Time + TokenWindows.Media)
             world.Fail($"{NameOf(token)} was recorded, and the portal says that it was not");
     }
 
@@ -67,8 +81,8 @@ internal sealed class EvidenceOracle(World world, TruthBook truth, Books books)
 
     private void CheckItem(HarvestItem item)
     {
-        var token = books.Tokens.Values.Single(token => token.Id == item.VerifyTokenId);
-        if (item.State == HarvestItemState.Absent && item.Kind != HarvestKind.Media)
+        var (verifyToken, token) = books.Tokens.Single(pair => pair.Value.Id == item.VerifyTokenId);
+        if (item.State == HarvestItemState.Absent && item.Kind != HarvestKind.Media && RealOf(verifyToken).Count > 0)
             world.Fail($"the {item.Kind} of {NameOf(token)} is absent");
         else if (item.State is HarvestItemState.Owed or HarvestItemState.Lost && !HasReason(item))
             world.Fail($"the {item.Kind} of {NameOf(token)} is {item.State} for no reason");
@@ -89,6 +103,8 @@ internal sealed class EvidenceOracle(World world, TruthBook truth, Books books)
         if (answers < settled + (books.Attempts.Any(attempt => attempt.VerifyTokenId == token.Id) ? 1 : 0))
             world.Fail($"{NameOf(token)} has {answers} answers, and {settled} beside the record should be there");
     }
+
+    private IReadOnlyList<TruthAttempt> RealOf(string verifyToken) => truth.Tokens.Single(token => token.VerifyToken == verifyToken).Attempts;
 
     private List<HarvestItem> ItemsOf(VerifyToken token, HarvestKind kind, int order) =>
         [.. books.Items.Where(item => item.VerifyTokenId == token.Id && item.Kind == kind && item.AttemptOrder == order)];

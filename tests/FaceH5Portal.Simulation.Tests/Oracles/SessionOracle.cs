@@ -47,12 +47,10 @@ internal sealed class SessionOracle(World world, TruthBook truth, Books books)
     private HarvestState HarvestOf(VerificationSession session)
     {
         var states = books.Items.Where(item => item.SessionId == session.Id).Select(item => item.State).ToHashSet();
-        if (session.ResolvedBy is not null && !states.Contains(HarvestItemState.Owed))
-            return HarvestState.Lost;
-        if (states.Count == 0)
-            return session.Status == SessionStatus.Unresolved ? HarvestState.Owed : HarvestState.NotDue;
-        if (states.Contains(HarvestItemState.Owed))
+        if (states.Contains(HarvestItemState.Owed) || session is { Status: SessionStatus.Unresolved, ResolvedBy: null })
             return states.Contains(HarvestItemState.Done) ? HarvestState.Partial : HarvestState.Owed;
-        return states.Contains(HarvestItemState.Lost) ? HarvestState.Lost : HarvestState.Complete;
+        if (session.ResolvedBy is not null || states.Contains(HarvestItemState.Lost))
+            return HarvestState.Lost;
+        return states.Count == 0 ? HarvestState.NotDue : HarvestState.Complete;
     }
 }

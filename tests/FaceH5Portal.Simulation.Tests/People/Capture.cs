@@ -8,6 +8,7 @@ namespace FaceH5Portal.Simulation.Tests.People;
 internal sealed class Capture(World world, Dice dice, Person person, Launch launch)
 {
     private const double PoisonedShare = 0.012;
+    private const double PoisonedInOldTab = 0.3;
     private const int PicturesOfLiveCheck = 4;
     private static readonly string Face = Convert.ToBase64String(Photos.Of(320, 240));
 
@@ -75,7 +76,15 @@ internal sealed class Capture(World world, Dice dice, Person person, Launch laun
         await world.Desk.ControlAsync("complete", new { verify_token = launch.VerifyToken, until = "statement" });
         await homecoming.ComeAsync();
         world.Bites(FaultKind.ActedAfterReturn, $"{person.Name} {Token}");
-        world.After(dice.Minutes(1, 60), ActAsync);
+        world.After(dice.Minutes(1, 60), ActInOldTabAsync);
+    }
+
+    /// <summary>The portal believes that nobody tried, and may never hear otherwise.</summary>
+    private async Task ActInOldTabAsync()
+    {
+        await ActAsync();
+        if (dice.Chance(PoisonedInOldTab))
+            world.Wire.Log.Of(launch.VerifyToken).Poisoned = true;
     }
 
     private async Task ActAsync()
