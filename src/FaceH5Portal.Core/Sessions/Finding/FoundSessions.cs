@@ -1,5 +1,3 @@
-using FaceH5Portal.Core.Subjects;
-
 namespace FaceH5Portal.Core.Sessions.Finding;
 
 /// <summary>A line of the list; the person is masked.</summary>
