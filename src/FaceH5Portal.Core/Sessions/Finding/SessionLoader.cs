@@ -10,6 +10,8 @@ internal static class SessionLoader
     public static async Task<IReadOnlyList<FoundSession>> LoadAsync(
         DbContext db, SubjectVault subjects, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
+        if (ids.Count == 0)
+            return [];
         var rows = await db.Set<VerificationSession>().AsNoTracking().Where(s => ids.Contains(s.Id))
             .Join(db.Set<Subject>().AsNoTracking(), s => s.SubjectId, subject => subject.Id, (session, subject) => new
             {
