@@ -6,9 +6,13 @@ namespace FaceH5Portal.Web.Tests.Host;
 
 public sealed class ExportTests : IAsyncLifetime
 {
-    private readonly PortalHost portal = new();
+    private PortalHost portal = null!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        portal = new PortalHost();
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
