@@ -1,5 +1,4 @@
 using FaceH5Portal.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace FaceH5Portal.EndToEnd.Tests;
