@@ -10,7 +10,7 @@ public sealed class ExportTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        portal = new PortalHost();
+        portal = PortalHost.With(new Dictionary<string, string?>());
         return Task.CompletedTask;
     }
 
