@@ -60,7 +60,8 @@ public sealed class ExportTests : IAsyncLifetime
     {
         using var visitor = portal.Visit();
         using var answer = await visitor.PostAsync("/sessions/export", ("view", ""));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Theory]
