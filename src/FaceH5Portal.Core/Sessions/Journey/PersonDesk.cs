@@ -29,6 +29,7 @@ public sealed class PersonDesk(
                 subjects.NoteBirthDate(subject, born!.Value);
             journal.Tell(write, session, TimelineKind.IdentityGiven);
             audit.Record(write, Actor.EndUser, AuditAction.IdentityGiven, $"session/{session.Id}");
+            return Task.FromResult<PortalError?>(null);
         }, cancellationToken);
     }
 
@@ -41,14 +42,16 @@ public sealed class PersonDesk(
         var (session, subject) = await ReadAsync(sessionId, cancellationToken);
         if (session is null || subject is null)
             return new PortalError("link-unknown");
-        var stored = await evidence.StoreAsync(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc), cancellationToken);
-        if (!stored.Ok)
-            return stored.Errors.ToList();
-        return await AtStepAsync(sessionId, JourneyStep.Photo, (write, current, _) =>
+        var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc));
+        if (!kept.Ok)
+            return kept.Errors.ToList();
+        return await AtStepAsync(sessionId, JourneyStep.Photo, async (write, current, _) =>
         {
-            evidence.Add(write, Actor.EndUser, stored.Value);
-            current.MatchPhotoId = stored.Value.Id;
+            if (await evidence.AddAsync(write, Actor.EndUser, kept.Value, cancellationToken) is { } refused)
+                return refused;
+            current.MatchPhotoId = kept.Value.Item.Id;
             journal.Tell(write, current, TimelineKind.PhotoGiven);
+            return null;
         }, cancellationToken);
     }
 
@@ -58,15 +61,15 @@ public sealed class PersonDesk(
 
     /// <summary>A form that comes late, or twice, changes nothing and answers how things stand.</summary>
     private Task<Result<EndUserView>> AtStepAsync(
-        Guid sessionId, JourneyStep step, Action<PortalWrite, VerificationSession, Subject> act, CancellationToken cancellationToken) =>
+        Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
         {
             var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
             if (session is null)
                 return new PortalError("link-unknown");
             var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-            if (views.Of(session, subject).Step == step)
-                act(write, session, subject);
+            if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
+                return refused;
             return views.Of(session, subject);
         }, cancellationToken);
 
