@@ -62,6 +62,7 @@ public static class PortalCore
         .AddSingleton<VerdictHarvester>()
         .AddSingleton<IItemFetcher, AnswerFetcher>()
         .AddSingleton<IItemFetcher, FileFetcher>()
+        .AddSingleton<HarvestClaims>()
         .AddSingleton<ItemHarvester>()
         .AddSingleton<IWithdrawalFollower, WithdrawnPictures>()
         .AddSingleton<IErasureFollower, SessionRedaction>()

@@ -15,6 +15,14 @@ public sealed partial class HarvestPass(
 
     private const int Batch = 64;
 
+    private static readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> DueVerdicts = EF.CompileAsyncQuery(
+        (PortalDbContext db, DateTime now) => db.Set<VerifyToken>().Where(token => token.DueUtc <= now)
+            .OrderBy(token => token.ForgottenAtUtc).Take(Batch).Select(token => new DueWork(token.Id, token.ForgottenAtUtc)));
+
+    private static readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> DueItems = EF.CompileAsyncQuery(
+        (PortalDbContext db, DateTime now) => db.Set<HarvestItem>().Where(item => item.DueUtc <= now)
+            .OrderBy(item => item.DeadlineUtc).Take(Batch).Select(item => new DueWork(item.VerifyTokenId, item.DeadlineUtc)));
+
     private readonly SemaphoreSlim onePass = new(1, 1);
 
     public void Dispose() => onePass.Dispose();
@@ -54,28 +62,27 @@ public sealed partial class HarvestPass(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await store.ReadAsync(cancellationToken);
-        var verdicts = await db.Set<VerifyToken>().Where(t => t.DueUtc <= now).OrderBy(t => t.ForgottenAtUtc).Take(Batch)
-            .Select(t => new DueWork(t.Id, t.ForgottenAtUtc)).ToListAsync(cancellationToken);
-        var owed = await db.Set<HarvestItem>().Where(i => i.DueUtc <= now).OrderBy(i => i.DeadlineUtc).Take(Batch)
-            .Select(i => new DueWork(i.VerifyTokenId, i.DeadlineUtc)).ToListAsync(cancellationToken);
-        return [.. verdicts.Concat(owed).OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
+        var asked = await DueVerdicts(db, now).ToListAsync(cancellationToken);
+        var owed = await DueItems(db, now).ToListAsync(cancellationToken);
+        return [.. asked.Concat(owed).OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
     }
 
     /// <summary>The verdict first: what it leaves to be fetched is fetched at once.</summary>
     private async ValueTask HandleAsync(DueWork work, CancellationToken cancellationToken)
     {
-        await GuardAsync(work.TokenId, verdicts.AskAsync, PostponeVerdictAsync, cancellationToken);
-        await GuardAsync(work.TokenId, items.FetchAsync, PostponeItemsAsync, cancellationToken);
+        IReadOnlyList<Debt>? claimed = null;
+        await GuardAsync(work.TokenId, async id => claimed = await verdicts.AskAsync(id, cancellationToken), PostponeVerdictAsync, cancellationToken);
+        await GuardAsync(work.TokenId, id => items.FetchAsync(id, claimed, cancellationToken), PostponeItemsAsync, cancellationToken);
     }
 
     /// <summary>One poisoned row may not stop the others; it stays due and is tried again later.</summary>
     private async Task GuardAsync(
-        Guid tokenId, Func<Guid, CancellationToken, Task> work, Func<PortalWrite, Guid, DateTime, CancellationToken, Task<int>> postpone,
+        Guid tokenId, Func<Guid, Task> work, Func<PortalWrite, Guid, DateTime, CancellationToken, Task<int>> postpone,
         CancellationToken cancellationToken)
     {
         try
         {
-            await work(tokenId, cancellationToken);
+            await work(tokenId);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

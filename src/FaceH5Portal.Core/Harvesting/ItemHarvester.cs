@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
-using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
 using Microsoft.Extensions.Logging;
 
@@ -10,43 +9,28 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Fetches what is owed of one token, and stores each thing or its next due time.</summary>
 public sealed partial class ItemHarvester(
-    PortalStore store, IEnumerable<IItemFetcher> fetchers, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, SessionJournal journal,
     ILogger<ItemHarvester> logger)
 {
     private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
 
-    public async Task FetchAsync(Guid tokenId, CancellationToken cancellationToken)
+    /// <param name="claimed">By who asked for the verdict; null where nobody did.</param>
+    public async Task FetchAsync(Guid tokenId, IReadOnlyList<Debt>? claimed, CancellationToken cancellationToken)
     {
-        var claimed = await store.WriteAsync(write => ClaimAsync(write, tokenId, cancellationToken), cancellationToken);
-        if (!claimed.Ok)
+        claimed ??= await ClaimAsync(tokenId, cancellationToken);
+        if (claimed.Count == 0)
             return;
         var brought = new List<Brought>();
-        foreach (var debt in claimed.Value)
+        foreach (var debt in claimed)
             brought.Add(new Brought(debt.Item.Id, await FetchAsync(debt, cancellationToken)));
         await StoreAsync(tokenId, brought, cancellationToken);
     }
 
-    /// <summary>
-    /// Written before the vendor is asked: where nothing can be stored, nothing is asked. A claim waits for no fault, which
-    /// tells it from every other wait.
-    /// </summary>
-    private async Task<Result<List<Debt>>> ClaimAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Debt>> ClaimAsync(Guid tokenId, CancellationToken cancellationToken)
     {
-        var file = await TokenFile.LoadAsync(write, tokenId, cancellationToken);
-        var now = journal.NowUtc;
-        var due = file.Items.Where(item => item.DueUtc <= now).OrderBy(item => item.DeadlineUtc).ToList();
-        if (due.Count == 0)
-            return new PortalError("not-due");
-        var verifyToken = subjects.TryOpenText(file.Subject, "verify-token", file.Token.SealedToken);
-        if (verifyToken is null)
-        {
-            due.ForEach(item => item.Settle(HarvestItemState.Absent, now, SessionRedaction.Code));
-            Note(write, file);
-            return new List<Debt>();
-        }
-        due.ForEach(item => (item.DueUtc, item.LastFault) = (now + HarvestSchedule.Lease, null));
-        return due.ConvertAll(item => new Debt(item, file.Attempts.FirstOrDefault(attempt => attempt.Order == item.AttemptOrder),
-            file.Subject, file.Token.CredentialId, verifyToken, file.Session.Terms));
+        var claimed = await store.WriteAsync<List<Debt>>(
+            async write => claims.Take(await TokenFile.LoadAsync(write, tokenId, cancellationToken)), cancellationToken);
+        return claimed.Ok ? claimed.Value : [];
     }
 
     /// <summary>What one item breaks on may not keep the others of its token from being fetched.</summary>
@@ -84,7 +68,7 @@ public sealed partial class ItemHarvester(
             foreach (var (itemId, fetched) in brought)
                 if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
                     await SettleAsync(write, file, owed, fetched, cancellationToken);
-            Note(write, file);
+            file.Note();
             return tokenId;
         }, cancellationToken);
 
@@ -120,12 +104,6 @@ public sealed partial class ItemHarvester(
         // long as the picture does: a vendor that names a useless address again and again must not be asked without end.
         if (fetched.NeedsAddress && token.DueUtc is null && item.DueUtc is not null)
             (token.DueUtc, token.Version) = (item.DueUtc, token.Version + 1);
-    }
-
-    private static void Note(PortalWrite write, TokenFile file)
-    {
-        file.Summarise();
-        SessionJournal.Touch(write, file.Session);
     }
 
     private sealed record Brought(Guid ItemId, Fetched Fetched);

@@ -72,8 +72,12 @@ public sealed class TokenFile
         items.Add(item);
     }
 
-    /// <summary>Says on the session how its harvest stands now.</summary>
-    public void Summarise() => HarvestSummary.Apply(Session, Tokens, items);
+    /// <summary>Says on the session how its harvest stands now, and to who watches it that something has changed.</summary>
+    public void Note()
+    {
+        HarvestSummary.Apply(Session, Tokens, items);
+        SessionJournal.Touch(write, Session);
+    }
 
     private sealed record Sibling(VerifyToken Token, VerificationSession Session, Subject Subject);
 }

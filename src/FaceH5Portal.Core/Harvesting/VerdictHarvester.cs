@@ -10,21 +10,25 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>Asks how one token ended: question, answer, and what it changes.</summary>
 public sealed class VerdictHarvester(
     PortalStore store, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
-    VerdictRecorder recorder)
+    VerdictRecorder recorder, HarvestClaims claims)
 {
-    /// <summary>Does nothing when the token is not due, or when nothing yet shows that the person acted.</summary>
-    public async Task AskAsync(Guid tokenId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Does nothing when the token is not due, or when nothing yet shows that the person acted. Answers what it leaves to be
+    /// fetched and has claimed; null where nothing was recorded.
+    /// </summary>
+    public async Task<IReadOnlyList<Debt>?> AskAsync(Guid tokenId, CancellationToken cancellationToken)
     {
         var question = await store.WriteAsync<Question>(
             write => PrepareAsync(write, tokenId, cancellationToken), cancellationToken);
         if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
-            return;
+            return null;
         var answer = await vendor.AskAsync(question.Value.CredentialId, client => client.GetAllAsync(verifyToken, cancellationToken));
         var kept = answer is { IsSuccess: true, RawBody: { } body } ? evidence.Seal(question.Value.Subject, AnswerEvidence(question.Value, body)) : null;
-        await store.WriteAsync(write => RecordAsync(write, tokenId, answer, kept?.Value, cancellationToken), cancellationToken);
+        var left = await store.WriteAsync(write => RecordAsync(write, tokenId, answer, kept?.Value, cancellationToken), cancellationToken);
+        return left.Ok ? left.Value : null;
     }
 
-    private async Task<Result<Guid>> RecordAsync(
+    private async Task<Result<List<Debt>>> RecordAsync(
         PortalWrite write, Guid tokenId, VendorAnswer<VerificationRecord> answer, SealedEvidence? kept, CancellationToken cancellationToken)
     {
         var file = await TokenFile.LoadAsync(write, tokenId, cancellationToken);
@@ -34,7 +38,7 @@ public sealed class VerdictHarvester(
         if (kept is not null && await evidence.AddAsync(write, Access.Actor.System, kept, cancellationToken) is { } refused)
             return refused;
         await recorder.RecordAsync(write, file, answer, cancellationToken);
-        return tokenId;
+        return claims.Take(file);
     }
 
     private async Task<Result<Question>> PrepareAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)

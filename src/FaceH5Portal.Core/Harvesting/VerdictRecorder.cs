@@ -39,8 +39,7 @@ public sealed class VerdictRecorder(
                 AskAgainLater(write, file, answer.Fault!);
                 break;
         }
-        file.Summarise();
-        SessionJournal.Touch(write, session);
+        file.Note();
     }
 
     private async Task TakeAsync(PortalWrite write, TokenFile file, VerificationRecord record, CancellationToken cancellationToken)

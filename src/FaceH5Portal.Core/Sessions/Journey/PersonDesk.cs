@@ -3,7 +3,6 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
@@ -39,8 +38,7 @@ public sealed class PersonDesk(
         var mediaType = PhotoRules.Check(photo);
         if (!mediaType.Ok)
             return mediaType.Errors.ToList();
-        var (session, subject) = await ReadAsync(sessionId, cancellationToken);
-        if (session is null || subject is null)
+        if (await ReadAsync(sessionId, cancellationToken) is not var (session, subject))
             return new PortalError("link-unknown");
         var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc));
         if (!kept.Ok)
@@ -64,20 +62,16 @@ public sealed class PersonDesk(
         Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-            if (session is null)
+            if (await SessionReads.ById(write.Context, sessionId, cancellationToken) is not var (session, subject))
                 return new PortalError("link-unknown");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
             if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
                 return refused;
             return views.Of(session, subject);
         }, cancellationToken);
 
-    private async Task<(VerificationSession?, Subject?)> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
+    private async Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var session = await db.Set<VerificationSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-        return session is null ? default
-            : (session, await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken));
+        return await SessionReads.ById(db, sessionId, cancellationToken);
     }
 }
