@@ -15,11 +15,11 @@ public sealed partial class HarvestPass(
 
     private const int Batch = 64;
 
-    private static readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> DueVerdicts = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> dueVerdicts = EF.CompileAsyncQuery(
         (PortalDbContext db, DateTime now) => db.Set<VerifyToken>().Where(token => token.DueUtc <= now)
             .OrderBy(token => token.ForgottenAtUtc).Take(Batch).Select(token => new DueWork(token.Id, token.ForgottenAtUtc)));
 
-    private static readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> DueItems = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> dueItems = EF.CompileAsyncQuery(
         (PortalDbContext db, DateTime now) => db.Set<HarvestItem>().Where(item => item.DueUtc <= now)
             .OrderBy(item => item.DeadlineUtc).Take(Batch).Select(item => new DueWork(item.VerifyTokenId, item.DeadlineUtc)));
 
@@ -62,8 +62,8 @@ public sealed partial class HarvestPass(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await store.ReadAsync(cancellationToken);
-        var asked = await DueVerdicts(db, now).ToListAsync(cancellationToken);
-        var owed = await DueItems(db, now).ToListAsync(cancellationToken);
+        var asked = await dueVerdicts(db, now).ToListAsync(cancellationToken);
+        var owed = await dueItems(db, now).ToListAsync(cancellationToken);
         return [.. asked.Concat(owed).OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
     }
 

@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Fetches what is owed of one token, and stores each thing or its next due time.</summary>
 public sealed partial class ItemHarvester(
-    PortalStore store, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, TokenFiles files, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, SessionJournal journal,
     ILogger<ItemHarvester> logger)
 {
     private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
@@ -29,7 +29,7 @@ public sealed partial class ItemHarvester(
     private async Task<IReadOnlyList<Debt>> ClaimAsync(Guid tokenId, CancellationToken cancellationToken)
     {
         var claimed = await store.WriteAsync<List<Debt>>(
-            async write => claims.Take(await TokenFile.LoadAsync(write, tokenId, cancellationToken)), cancellationToken);
+            async write => claims.Take(await files.LoadAsync(write, tokenId, cancellationToken)), cancellationToken);
         return claimed.Ok ? claimed.Value : [];
     }
 
@@ -64,7 +64,7 @@ public sealed partial class ItemHarvester(
     private Task<Result<Guid>> StoreTogetherAsync(Guid tokenId, List<Brought> brought, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
-            var file = await TokenFile.LoadAsync(write, tokenId, cancellationToken);
+            var file = await files.LoadAsync(write, tokenId, cancellationToken);
             foreach (var (itemId, fetched) in brought)
                 if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
                     await SettleAsync(write, file, owed, fetched, cancellationToken);

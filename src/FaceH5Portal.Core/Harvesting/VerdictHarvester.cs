@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Asks how one token ended: question, answer, and what it changes.</summary>
 public sealed class VerdictHarvester(
-    PortalStore store, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, TokenFiles files, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     VerdictRecorder recorder, HarvestClaims claims)
 {
     /// <summary>
@@ -31,7 +31,7 @@ public sealed class VerdictHarvester(
     private async Task<Result<List<Debt>>> RecordAsync(
         PortalWrite write, Guid tokenId, VendorAnswer<VerificationRecord> answer, SealedEvidence? kept, CancellationToken cancellationToken)
     {
-        var file = await TokenFile.LoadAsync(write, tokenId, cancellationToken);
+        var file = await files.LoadAsync(write, tokenId, cancellationToken);
         // Erased while the vendor answered: what it said is nobody's any more.
         if (file.Session.Privacy == PrivacyState.Redacted)
             return new PortalError(SessionRedaction.Code);
@@ -43,7 +43,7 @@ public sealed class VerdictHarvester(
 
     private async Task<Result<Question>> PrepareAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
-        var file = await TokenFile.LoadAsync(write, tokenId, cancellationToken);
+        var file = await files.LoadAsync(write, tokenId, cancellationToken);
         var (token, now) = (file.Token, journal.NowUtc);
         if (token.DueUtc is null || token.DueUtc > now)
             return new PortalError("not-due");

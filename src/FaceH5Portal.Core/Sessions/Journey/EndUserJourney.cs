@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
-    PortalStore store, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
+    PortalStore store, SessionReads reads, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
     PortalLinks links, KeyedLocks locks, EndUserViews views)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
@@ -46,7 +46,7 @@ public sealed class EndUserJourney(
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
     public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
-            await SessionReads.ById(write.Context, sessionId, cancellationToken) is var (session, subject)
+            await reads.FindAsync(write.Context, sessionId, cancellationToken) is var (session, subject)
                 ? await desk.AgreeAsync(write, session, subject, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
 
     /// <summary>Answers the vendor's page to send the person to, with the token they have or one minted now.</summary>
@@ -74,7 +74,7 @@ public sealed class EndUserJourney(
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
         await using (var db = await store.ReadAsync(cancellationToken))
         {
-            var known = await SessionReads.ByReturn(db, hash, cancellationToken);
+            var known = await reads.FindByReturnAsync(db, hash, cancellationToken);
             if (known is null)
                 return new PortalError("return-unknown");
             if (BringsNothing(known.Token, known.Session.Status))
@@ -82,7 +82,7 @@ public sealed class EndUserJourney(
         }
         return await store.WriteAsync<Guid>(async write =>
         {
-            var (token, session) = (await SessionReads.ByReturn(write.Context, hash, cancellationToken))!;
+            var (token, session) = (await reads.FindByReturnAsync(write.Context, hash, cancellationToken))!;
             Recall(write, session, token);
             return session.Id;
         }, cancellationToken);

@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person gives what nobody gave when the session was made: who they are, and a photo to compare with.</summary>
 public sealed class PersonDesk(
-    PortalStore store, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, SessionReads reads, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, TimeProvider clock)
 {
     /// <param name="born">Needed where the certificate's number does not tell it.</param>
@@ -62,7 +62,7 @@ public sealed class PersonDesk(
         Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
         {
-            if (await SessionReads.ById(write.Context, sessionId, cancellationToken) is not var (session, subject))
+            if (await reads.FindAsync(write.Context, sessionId, cancellationToken) is not var (session, subject))
                 return new PortalError("link-unknown");
             if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
                 return refused;
@@ -72,6 +72,6 @@ public sealed class PersonDesk(
     private async Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        return await SessionReads.ById(db, sessionId, cancellationToken);
+        return await reads.FindAsync(db, sessionId, cancellationToken);
     }
 }
