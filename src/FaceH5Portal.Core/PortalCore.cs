@@ -46,6 +46,7 @@ public static class PortalCore
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()
+        .AddSingleton<RefusedPhoto>()
         .AddSingleton<CaptureLauncher>()
         .AddSingleton<EndUserViews>()
         .AddSingleton<ConsentDesk>()

@@ -16,14 +16,17 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await write.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null && item.KeepUntilUtc <= now)
             .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken);
-        foreach (var item in due)
-        {
-            // Named by its key alone: the bytes need not be read to be deleted.
-            write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
-            (item.BlobId, item.DeletedAtUtc) = (null, now);
-            audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
-        }
+        due.ForEach(item => Delete(write, item));
         return [.. due.Select(item => item.SessionId).Distinct()];
+    }
+
+    /// <summary>Takes away the bytes of one item, now.</summary>
+    public void Delete(PortalWrite write, EvidenceItem item)
+    {
+        // Named by its key alone: the bytes need not be read to be deleted.
+        write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
+        (item.BlobId, item.DeletedAtUtc) = (null, clock.GetUtcNow().UtcDateTime);
+        audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
     }
 
     public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)

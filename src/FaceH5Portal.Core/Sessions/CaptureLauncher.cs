@@ -15,7 +15,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// </summary>
 public sealed class CaptureLauncher(
     PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
-    AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
+    AuditTrail audit, PortalLinks links, RefusedPhoto photos, Entropy entropy, TimeProvider clock)
 {
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -30,6 +30,8 @@ public sealed class CaptureLauncher(
         if (!needs.Ok)
             return await NoteFailureAsync(session.Id, needs.Errors[0].Code, needs.Errors[0], cancellationToken);
         var minted = await MintAsync(session, needs.Value, cancellationToken);
+        if (minted.Fault is { } refusal && RefusedPhoto.IsMeant(needs.Value, refusal))
+            return await photos.LetGoAsync(session.Id, refusal.Code!, cancellationToken);
         if ((minted.Fault?.Code ?? minted.Fault?.Kind.ToString()) is { } code)
             return await NoteFailureAsync(session.Id, code, new PortalError("vendor-unavailable", null, code), cancellationToken);
         return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);

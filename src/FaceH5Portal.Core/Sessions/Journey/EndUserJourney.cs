@@ -27,20 +27,16 @@ public sealed class EndUserJourney(
     public async Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? new PortalError("link-unknown") : views.Of(found.session, found.subject);
+        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
+            ? views.Of(session, subject) : new PortalError("link-unknown");
     }
 
     /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>
     public async Task<Uri?> LinkAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session.SealedLink, subject })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && subjects.TryOpenText(found.subject, "link", found.SealedLink) is { } code ? links.EndUser(code) : null;
+        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
+            && subjects.TryOpenText(subject, "link", session.SealedLink) is { } code ? links.EndUser(code) : null;
     }
 
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>

@@ -47,7 +47,8 @@ public sealed class PersonDesk(
         {
             if (await evidence.AddAsync(write, Actor.EndUser, kept.Value, cancellationToken) is { } refused)
                 return refused;
-            current.MatchPhotoId = kept.Value.Item.Id;
+            // What was wrong with the one before is settled.
+            (current.MatchPhotoId, current.Reason) = (kept.Value.Item.Id, null);
             journal.Tell(write, current, TimelineKind.PhotoGiven);
             return null;
         }, cancellationToken);
