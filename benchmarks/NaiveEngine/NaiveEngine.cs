@@ -10,11 +10,14 @@ namespace NaiveEngine;
 /// <summary>The afternoon's work behind the face that is measured.</summary>
 internal sealed class NaiveEngine(ServiceProvider services) : IEngine
 {
-    public static async Task<IEngine> StartAsync(EngineArguments arguments)
+    public static async Task<IEngine> StartAsync(EngineArguments arguments, bool oneWriter)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
-        services.AddDbContextFactory<NaiveDb>(options => options.UseSqlite($"Data Source={Path.Combine(arguments.Folder, "naive.db")}"));
+        services.AddSingleton<OneWriter>();
+        services.AddDbContextFactory<NaiveDb>((provider, options) => options
+            .UseSqlite($"Data Source={Path.Combine(arguments.Folder, "naive.db")}")
+            .AddInterceptors(oneWriter ? [provider.GetRequiredService<OneWriter>()] : []));
         services.AddHttpClient<BaiduClient>(client => client.BaseAddress = arguments.Vendor).AddStandardResilienceHandler();
         services.AddSingleton<AccessTokenCache>();
         services.AddSingleton(new Sealing([.. Enumerable.Range(1, 32).Select(n => (byte)n)]));

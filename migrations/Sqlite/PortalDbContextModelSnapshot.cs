@@ -94,12 +94,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime>("StoredAtUtc")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("StoredAtUtc");
 
                     b.ToTable("EvidenceBlobs", (string)null);
                 });

@@ -58,6 +58,7 @@ internal sealed class ConsoleContext : BunitContext
         Database = "",
         DataDirectory = portal.Folder,
         KnownProxies = [],
+        Advised = [],
         RateLimits = new(1, 1, 1, 1),
         Api = new() { Keys = [], ReturnUrlHosts = new HashSet<string>(), AllowsLoopbackReturn = false },
         Missing = [],

@@ -34,6 +34,17 @@ public sealed class SettingsTests
         Assert.Contains(words, Assert.Throws<PortalStartException>(() => Read(environment, (setting, value))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Live_is_advised_to_name_who_asks_and_how_to_reach_them() => Assert.Equal(
+        ["Portal:Organization", "Portal:Support"], Read("Production", ("Vendors:Environment", "Live"), ("Portal:Organization", " ")).Advised);
+
+    [Fact]
+    public void Who_is_named_and_who_is_only_trying_out_is_advised_of_nothing()
+    {
+        Assert.Empty(Read("Production", ("Vendors:Environment", "Live"), ("Portal:Organization", "o"), ("Portal:Support", "s")).Advised);
+        Assert.Empty(Read("Development").Advised);
+    }
+
+    [Fact]
     public void A_blank_key_is_no_key() => Assert.Contains("Vendors:Baidu:SecretKey", Read("Production", ("Vendors:Environment", "Live"),
         ("Vendors:Baidu:ApiKey", "k"), ("Vendors:Baidu:SecretKey", " ")).Missing);
 

@@ -36,7 +36,7 @@ public sealed partial class TextTests
         ["Certificate."] = Names<CertificateType>(),
         ["Evidence."] = Names<EvidenceKind>().Except([nameof(EvidenceKind.Answer)]),
         ["Role."] = Names<Core.Access.Role>(),
-        ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey"],
+        ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey", "Portal:Organization", "Portal:Support"],
         ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
         ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),

@@ -13,6 +13,9 @@ internal sealed record Paint(string Name)
 
     public Rounds StockBytes { get; } = new();
 
+    /// <summary>Four letters as plain text: what the browser takes for anything.</summary>
+    public Rounds Floor { get; } = new();
+
     public Rounds Ratio => Portal.Per(Stock);
 }
 
@@ -46,12 +49,13 @@ internal static class FirstPaints
         var paint = new Paint(name);
         // The first load of each warms the servers and is not counted.
         for (var load = 0; load <= Loads; load++)
-            foreach (var (address, times, sizes) in new[] { (link, paint.Portal, paint.PortalBytes), (stock, paint.Stock, paint.StockBytes) })
+            foreach (var (address, times, sizes) in new[]
+                { (link, paint.Portal, paint.PortalBytes), (stock, paint.Stock, paint.StockBytes), (new Uri(link, "/health/live"), paint.Floor, null) })
             {
                 var (milliseconds, bytes) = await LoadAsync(browser, address, phone);
                 if (load == 0) continue;
                 times.Add(milliseconds);
-                sizes.Add(bytes);
+                sizes?.Add(bytes);
             }
         return paint;
     }

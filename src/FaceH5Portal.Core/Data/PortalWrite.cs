@@ -9,6 +9,9 @@ public sealed class PortalWrite(PortalDbContext db)
 
     internal IReadOnlyCollection<PortalChange> Changes => changes;
 
+    /// <summary>For queries that were compiled once.</summary>
+    internal PortalDbContext Context => db;
+
     public DbSet<T> Set<T>() where T : class => db.Set<T>();
 
     public void Announce(PortalChange change) => changes.Add(change);

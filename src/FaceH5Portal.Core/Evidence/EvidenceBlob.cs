@@ -8,16 +8,11 @@ public sealed class EvidenceBlob
 {
     public required Guid Id { get; init; }
 
-    public required DateTime StoredAtUtc { get; init; }
-
     public required byte[] Sealed { get; init; }
 }
 
 internal sealed class EvidenceBlobConfiguration : IEntityTypeConfiguration<EvidenceBlob>
 {
-    public void Configure(EntityTypeBuilder<EvidenceBlob> builder)
-    {
+    public void Configure(EntityTypeBuilder<EvidenceBlob> builder) =>
         builder.ToTable("EvidenceBlobs").HasKey(blob => blob.Id);
-        builder.HasIndex(blob => blob.StoredAtUtc);
-    }
 }

@@ -7,45 +7,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Evidence;
 
-/// <summary>
-/// Keeps evidence sealed under its subject's key. A blob is stored first and on its own, so that no big write
-/// holds the door; a blob without an item is swept later.
-/// </summary>
+/// <summary>Keeps evidence sealed under its subject's key.</summary>
 public sealed class EvidenceVault(
     PortalStore store, SubjectVault vault, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
+    private const string SubjectErased = "subject-erased";
+
     /// <summary>
-    /// Cleans what is a picture, stores the blob and answers the item that the caller's own transaction then adds.
-    /// A picture that is damaged, or a subject that is erased, is an error and nothing is stored.
+    /// Cleans what is a picture and seals it; whoever stores what it belongs to adds it in the same transaction. A
+    /// picture that is damaged, or a subject that is erased, is an error.
     /// </summary>
-    public async Task<Result<EvidenceItem>> StoreAsync(Subject subject, NewEvidence evidence, CancellationToken cancellationToken)
+    public Result<SealedEvidence> Seal(Subject subject, NewEvidence evidence)
     {
         var clean = Clean(evidence);
         if (!clean.Ok)
             return clean.Errors.ToList();
         if (subject.IsErased)
-            return new PortalError("subject-erased");
+            return new PortalError(SubjectErased);
         var item = ItemOf(subject, evidence, clean.Value);
-        var blob = new EvidenceBlob
-        {
-            Id = item.BlobId!.Value,
-            StoredAtUtc = item.StoredAtUtc,
-            Sealed = vault.Seal(subject, Purpose(item.BlobId.Value), clean.Value.Bytes),
-        };
-        return await store.WriteAsync<EvidenceItem>(async write =>
-        {
-            // The caller's subject may be from before an erasure, or, being new, not stored yet.
-            if (await write.Set<Subject>().AnyAsync(s => s.Id == subject.Id && s.MasterKeyVersion == Subject.NoMasterKey, cancellationToken))
-                return new PortalError("subject-erased");
-            write.Set<EvidenceBlob>().Add(blob);
-            return item;
-        }, cancellationToken);
+        var bytes = vault.Seal(subject, Purpose(item.BlobId!.Value), clean.Value.Bytes);
+        return new SealedEvidence(item, new EvidenceBlob { Id = item.BlobId.Value, Sealed = bytes });
     }
 
-    public void Add(PortalWrite write, Actor actor, EvidenceItem item)
+    /// <summary>Null when it is added; an error when its subject was erased since it was sealed.</summary>
+    public async Task<PortalError?> AddAsync(
+        PortalWrite write, Actor actor, SealedEvidence evidence, CancellationToken cancellationToken)
     {
+        var item = evidence.Item;
+        // Who has loaded the subject in this transaction, or is about to add it, pays no second look.
+        if (await write.Set<Subject>().FindAsync([item.SubjectId], cancellationToken) is null or { IsErased: true })
+            return new PortalError(SubjectErased);
+        write.Set<EvidenceBlob>().Add(evidence.Blob);
         write.Set<EvidenceItem>().Add(item);
         audit.Record(write, actor, AuditAction.EvidenceStored, $"session/{item.SessionId}", item.Kind.ToString());
+        return null;
     }
 
     /// <summary>Opens an item for a person to see; the look is recorded before the bytes leave.</summary>

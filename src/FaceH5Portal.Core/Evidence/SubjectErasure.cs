@@ -76,7 +76,7 @@ public sealed class SubjectErasure(
         foreach (var item in items)
         {
             // Named by its key alone: the bytes need not be read to be deleted.
-            write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, StoredAtUtc = now, Sealed = [] });
+            write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
             (item.BlobId, item.DeletedAtUtc) = (null, now);
         }
     }

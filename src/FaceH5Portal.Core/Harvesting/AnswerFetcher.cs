@@ -1,11 +1,9 @@
 using System.Text;
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
@@ -21,9 +19,8 @@ public sealed class AnswerFetcher(
     public Task<Fetched> FetchAsync(Debt debt, CancellationToken cancellationToken) => debt.Item.Kind switch
     {
         HarvestKind.Detail => AskAsync(debt, client => client.GetDetailAsync(debt.VerifyToken, cancellationToken),
-            detail => (write, _) => CompleteAsync(write, debt, detail, cancellationToken), cancellationToken),
-        HarvestKind.Stat => AskAsync(debt, client => client.GetStatAsync(debt.VerifyToken, cancellationToken),
-            _ => (_, _) => Task.CompletedTask, cancellationToken),
+            detail => (_, file) => Complete(file, debt.Item, detail)),
+        HarvestKind.Stat => AskAsync(debt, client => client.GetStatAsync(debt.VerifyToken, cancellationToken), _ => null),
         _ => AskMediaAsync(debt, cancellationToken),
     };
 
@@ -34,32 +31,17 @@ public sealed class AnswerFetcher(
             return debt.Item.Tries < LooksForVideo
                 ? Fetched.Not(new VendorFault(VendorFaultKind.Refused, "nothing-recorded-yet", "No video yet.", false))
                 : Fetched.Nothing("nothing-recorded");
-        return await KeepAsync(debt, answer, media => (write, _) =>
-        {
-            debts.OweMedia(write, debt, media);
-            return Task.CompletedTask;
-        }, cancellationToken);
+        return Keep(debt, answer, media => (_, file) => debts.OweMedia(file, debt.Item, media));
     }
 
     private async Task<Fetched> AskAsync<T>(
-        Debt debt, Func<IBaiduFaceClient, Task<VendorAnswer<T>>> question,
-        Func<T, Func<PortalWrite, VerificationSession, Task>> apply, CancellationToken cancellationToken) where T : class =>
-        await KeepAsync(debt, await vendor.AskAsync(debt.CredentialId, question), apply, cancellationToken);
+        Debt debt, Func<IBaiduFaceClient, Task<VendorAnswer<T>>> question, Func<T, Action<PortalWrite, TokenFile>?> then) where T : class =>
+        Keep(debt, await vendor.AskAsync(debt.CredentialId, question), then);
 
-    private async Task<Fetched> KeepAsync<T>(
-        Debt debt, VendorAnswer<T> answer, Func<T, Func<PortalWrite, VerificationSession, Task>> apply, CancellationToken cancellationToken) where T : class
-    {
-        if (!answer.IsSuccess)
-            return Fetched.Not(answer.Fault);
-        var kept = await evidence.StoreAsync(debt.Subject, AnswerOf(debt, answer.RawBody ?? ""), cancellationToken);
-        if (!kept.Ok)
-            return Fetched.Unkept(kept.Errors[0]);
-        return new Fetched(async (write, session) =>
-        {
-            evidence.Add(write, Actor.System, kept.Value);
-            await apply(answer.Value)(write, session);
-        });
-    }
+    private Fetched Keep<T>(Debt debt, VendorAnswer<T> answer, Func<T, Action<PortalWrite, TokenFile>?> then) where T : class =>
+        answer.IsSuccess
+            ? Fetched.Of(evidence.Seal(debt.Subject, AnswerOf(debt, answer.RawBody ?? "")), then(answer.Value))
+            : Fetched.Not(answer.Fault);
 
     private NewEvidence AnswerOf(Debt debt, string body) => new(EvidenceKind.Answer, Encoding.UTF8.GetBytes(body), "application/json")
     {
@@ -68,10 +50,9 @@ public sealed class AnswerFetcher(
         KeepUntilUtc = debt.Item.Kind.HoldsCards(debt.Terms) ? journal.NowUtc.AddDays(debt.Terms.RetentionDays) : null,
     };
 
-    private static async Task CompleteAsync(PortalWrite write, Debt debt, VerificationDetail detail, CancellationToken cancellationToken)
+    private static void Complete(TokenFile file, HarvestItem item, VerificationDetail detail)
     {
-        var attempt = await write.Set<Attempt>().SingleAsync(a =>
-            a.VerifyTokenId == debt.Item.VerifyTokenId && a.Order == debt.Item.AttemptOrder, cancellationToken);
+        var attempt = file.Attempts.Single(attempt => attempt.Order == item.AttemptOrder);
         attempt.LivenessScore = detail.LivenessScore ?? attempt.LivenessScore;
         attempt.SpoofingScore = detail.SpoofingScore ?? attempt.SpoofingScore;
         attempt.IsDemote = detail.IsDemote ?? attempt.IsDemote;

@@ -1,25 +1,21 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Vendors.Baidu;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Adds the attempts that are not known yet, and says what the last one means for the session.</summary>
 public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Attempt>> AddAsync(
-        PortalWrite write, VerificationSession session, VerifyToken token, VerificationRecord record,
-        CancellationToken cancellationToken)
+    public IReadOnlyList<Attempt> Add(PortalWrite write, TokenFile file, VerificationRecord record)
     {
-        var known = await write.Set<Attempt>().Where(a => a.VerifyTokenId == token.Id)
-            .Select(a => a.Order).ToListAsync(cancellationToken);
+        var session = file.Session;
+        var known = file.Attempts.Select(attempt => attempt.Order).ToHashSet();
         var fresh = record.Attempts.Where(a => !known.Contains(a.Order)).DistinctBy(a => a.Order)
-            .OrderBy(a => a.Order).Select(a => AttemptOf(session, token, a)).ToList();
+            .OrderBy(a => a.Order).Select(a => AttemptOf(session, file.Token, a)).ToList();
         foreach (var attempt in fresh)
         {
-            write.Set<Attempt>().Add(attempt);
-            session.AttemptCount++;
+            file.Add(attempt);
             journal.Tell(write, session, attempt.Passed ? TimelineKind.AttemptPassed : TimelineKind.AttemptFailed,
                 attempt.Code, attempt.VerifiedAtUtc);
         }

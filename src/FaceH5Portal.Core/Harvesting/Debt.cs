@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
@@ -9,27 +10,32 @@ namespace FaceH5Portal.Core.Harvesting;
 /// <summary>An owed item with all that is needed to fetch it.</summary>
 public sealed record Debt(HarvestItem Item, Attempt? Attempt, Subject Subject, string CredentialId, string VerifyToken, PlanTerms Terms);
 
-/// <summary>What a fetch brought: something to store in the transaction that settles the item, or why there is nothing.</summary>
-public sealed record Fetched(Func<PortalWrite, VerificationSession, Task>? Apply, VendorFault? Fault = null)
+/// <summary>What a fetch brought: evidence to keep and what follows from it, or why there is nothing.</summary>
+public sealed record Fetched
 {
-    public HarvestItemState State { get; init; } = HarvestItemState.Done;
+    public SealedEvidence? Evidence { get; private init; }
+
+    /// <summary>Done in the transaction that keeps the evidence.</summary>
+    public Action<PortalWrite, TokenFile>? Then { get; private init; }
+
+    public VendorFault? Fault { get; private init; }
+
+    /// <summary>The vendor has none, and never will.</summary>
+    public bool IsNothing { get; private init; }
 
     /// <summary>The address is dead while the vendor still has the picture: it must be asked for a new one.</summary>
     public bool NeedsAddress { get; init; }
 
-    public static Fetched Not(VendorFault fault) => new(null, fault);
+    public static Fetched Not(VendorFault fault) => new() { Fault = fault };
 
-    /// <summary>It came and could not be kept: nobody to keep it for, no picture that can be read, or no room at the moment.</summary>
-    public static Fetched Unkept(PortalError error) => error.Code switch
-    {
-        SessionRedaction.Code => Nothing(error.Code),
-        "photo-malformed" or "photo-not-an-image" => Not(new VendorFault(VendorFaultKind.Unreadable, error.Code, "What came is no whole picture.", false)),
-        _ => Not(new VendorFault(VendorFaultKind.Unreachable, error.Code, "What came could not be kept.", false)),
-    };
+    public static Fetched Nothing(string why) => Not(new VendorFault(VendorFaultKind.Refused, why, "There is none.", false)) with { IsNothing = true };
 
-    public static Fetched Nothing(string why) => new((_, _) => Task.CompletedTask, new VendorFault(VendorFaultKind.Refused, why, "There is none.", false))
+    /// <summary>It may have come and be useless: nobody to keep it for, or no picture that can be read.</summary>
+    public static Fetched Of(Result<SealedEvidence> kept, Action<PortalWrite, TokenFile>? then = null) => kept switch
     {
-        State = HarvestItemState.Absent,
+        { Ok: true } => new Fetched { Evidence = kept.Value, Then = then },
+        { Errors: [{ Code: SessionRedaction.Code }, ..] } => Nothing(SessionRedaction.Code),
+        _ => Not(new VendorFault(VendorFaultKind.Unreadable, kept.Errors[0].Code, "What came is no whole picture.", false)),
     };
 }
 

@@ -1,5 +1,3 @@
-using FaceH5Portal.Core.Access;
-using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
@@ -21,22 +19,15 @@ public sealed class FileFetcher(
         var file = await DownloadAsync(debt, cancellationToken);
         if (!file.IsSuccess)
             return Fetched.Not(file.Fault) with { NeedsAddress = debt.Item.Tries > 0 && IsSigned(debt.Item.Kind) };
-        var kept = await evidence.StoreAsync(debt.Subject, new NewEvidence(KindOf(debt.Item.Kind), file.Value.Bytes, file.Value.MediaType)
+        var kind = KindOf(debt.Item.Kind);
+        var kept = evidence.Seal(debt.Subject, new NewEvidence(kind, file.Value.Bytes, file.Value.MediaType)
         {
             SessionId = debt.Item.SessionId,
             VerifyTokenId = debt.Item.VerifyTokenId,
             AttemptOrder = debt.Item.AttemptOrder,
             KeepUntilUtc = journal.NowUtc.AddDays(debt.Terms.RetentionDays),
-        }, cancellationToken);
-        return kept.Ok ? new Fetched((write, session) => KeepAsync(write, session, kept.Value)) : Fetched.Unkept(kept.Errors[0]);
-    }
-
-    private Task KeepAsync(PortalWrite write, VerificationSession session, EvidenceItem item)
-    {
-        evidence.Add(write, Actor.System, item);
-        if (item.Kind != EvidenceKind.Frame)
-            journal.Tell(write, session, TimelineOf(item.Kind));
-        return Task.CompletedTask;
+        });
+        return Fetched.Of(kept, kind == EvidenceKind.Frame ? null : (write, stored) => journal.Tell(write, stored.Session, TimelineOf(kind)));
     }
 
     private async Task<VendorAnswer<MediaFile>> DownloadAsync(Debt debt, CancellationToken cancellationToken)

@@ -1,24 +1,19 @@
 using System.Globalization;
-using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors.Baidu;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Learns who the person is where the plan lets them say so on the vendor's page.</summary>
 public sealed class GivenIdentity(SubjectVault subjects)
 {
-    public async Task LearnAsync(
-        PortalWrite write, VerificationSession session, VerificationRecord record, CancellationToken cancellationToken)
+    public void Learn(TokenFile file, VerificationRecord record)
     {
-        if (!session.Terms.TakesIdentityOnPage || Told(record) is not { } identity)
+        if (!file.Session.Terms.TakesIdentityOnPage || Told(record) is not { } identity)
             return;
-        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         // Who passed is the person; who failed may have typed anything, so a later pass corrects it.
-        if (subject.NumberIndex is null || record.Attempts.Any(attempt => attempt.Passed))
-            subjects.Describe(subject, IdentityRules.Tidy(identity));
+        if (file.Subject.NumberIndex is null || record.Attempts.Any(attempt => attempt.Passed))
+            subjects.Describe(file.Subject, IdentityRules.Tidy(identity));
     }
 
     private static Identity? Told(VerificationRecord record) =>

@@ -57,7 +57,7 @@ public sealed class HarvestDesk(PortalStore store, SessionJournal journal, Audit
                 return new PortalError("item-already-settled");
             item.GiveUp(actor.Id, reason.Trim(), journal.NowUtc, item.LastFault);
             Note(write, actor, session, TimelineKind.ItemLost, AuditAction.ItemClosedAsLost, item.Kind.ToString());
-            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+            await HarvestSummary.UpdateAsync(write, session, cancellationToken);
             return 1;
         }, cancellationToken);
     }
@@ -73,7 +73,7 @@ public sealed class HarvestDesk(PortalStore store, SessionJournal journal, Audit
                 return new PortalError("session-not-unresolved");
             (session.ResolvedBy, session.ResolvedReason) = (actor.Id, reason.Trim());
             Note(write, actor, session, TimelineKind.ResultResolved, AuditAction.ResultResolved);
-            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+            await HarvestSummary.UpdateAsync(write, session, cancellationToken);
             return 1;
         }, cancellationToken);
     }

@@ -10,7 +10,18 @@ public sealed partial class HarvestPass(
     PortalStore store, VerdictHarvester verdicts, ItemHarvester items, LinkExpiry links, MediaExpiry media,
     HarvestLimits limits, TimeProvider clock, ILogger<HarvestPass> logger) : IDisposable
 {
+    /// <summary>Stands where the fault is the portal's own.</summary>
+    public const string Broken = "internal";
+
     private const int Batch = 64;
+
+    private readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> dueVerdicts = EF.CompileAsyncQuery(
+        (PortalDbContext db, DateTime now) => db.Set<VerifyToken>().Where(token => token.DueUtc <= now)
+            .OrderBy(token => token.ForgottenAtUtc).Take(Batch).Select(token => new DueWork(token.Id, token.ForgottenAtUtc)));
+
+    private readonly Func<PortalDbContext, DateTime, IAsyncEnumerable<DueWork>> dueItems = EF.CompileAsyncQuery(
+        (PortalDbContext db, DateTime now) => db.Set<HarvestItem>().Where(item => item.DueUtc <= now)
+            .OrderBy(item => item.DeadlineUtc).Take(Batch).Select(item => new DueWork(item.VerifyTokenId, item.DeadlineUtc)));
 
     private readonly SemaphoreSlim onePass = new(1, 1);
 
@@ -51,49 +62,48 @@ public sealed partial class HarvestPass(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await store.ReadAsync(cancellationToken);
-        var tokens = await db.Set<VerifyToken>().Where(t => t.DueUtc <= now).OrderBy(t => t.ForgottenAtUtc).Take(Batch)
-            .Select(t => new DueWork(t.Id, t.ForgottenAtUtc, true)).ToListAsync(cancellationToken);
-        var owed = await db.Set<HarvestItem>().Where(i => i.DueUtc <= now).OrderBy(i => i.DeadlineUtc).Take(Batch)
-            .Select(i => new DueWork(i.Id, i.DeadlineUtc, false)).ToListAsync(cancellationToken);
-        return [.. tokens.Concat(owed).OrderBy(work => work.DeadlineUtc)];
+        var asked = await dueVerdicts(db, now).ToListAsync(cancellationToken);
+        var owed = await dueItems(db, now).ToListAsync(cancellationToken);
+        return [.. asked.Concat(owed).OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
     }
 
+    /// <summary>The verdict first: what it leaves to be fetched is fetched at once.</summary>
     private async ValueTask HandleAsync(DueWork work, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Debt>? claimed = null;
+        await GuardAsync(work.TokenId, async id => claimed = await verdicts.AskAsync(id, cancellationToken), PostponeVerdictAsync, cancellationToken);
+        await GuardAsync(work.TokenId, id => items.FetchAsync(id, claimed, cancellationToken), PostponeItemsAsync, cancellationToken);
+    }
+
+    /// <summary>One poisoned row may not stop the others; it stays due and is tried again later.</summary>
+    private async Task GuardAsync(
+        Guid tokenId, Func<Guid, Task> work, Func<PortalWrite, Guid, DateTime, CancellationToken, Task<int>> postpone,
+        CancellationToken cancellationToken)
     {
         try
         {
-            if (work.IsVerdict)
-                await verdicts.AskAsync(work.Id, cancellationToken);
-            else
-                await items.FetchAsync(work.Id, cancellationToken);
+            await work(tokenId);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // One poisoned row may not stop the others; it stays due and is tried in the next pass.
-            Log.Failed(logger, work.Id, exception);
-            await PostponeAsync(work, cancellationToken);
+            Log.Failed(logger, tokenId, exception);
+            var next = clock.GetUtcNow().UtcDateTime + HarvestSchedule.Fault(int.MaxValue);
+            await store.WriteAsync<int>(async write => await postpone(write, tokenId, next, cancellationToken), cancellationToken);
         }
     }
 
-    /// <summary>What nobody waits for any more stays closed, such as what was erased while the vendor answered.</summary>
-    private async Task PostponeAsync(DueWork work, CancellationToken cancellationToken)
-    {
-        var next = clock.GetUtcNow().UtcDateTime + HarvestSchedule.Fault(int.MaxValue);
-        await store.WriteAsync<Guid>(async write =>
-        {
-            if (work.IsVerdict)
-                await write.Set<VerifyToken>().Where(t => t.Id == work.Id && t.DueUtc != null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(t => t.DueUtc, next).SetProperty(t => t.LastFault, "internal"), cancellationToken);
-            else
-                await write.Set<HarvestItem>().Where(i => i.Id == work.Id && i.DueUtc != null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, next).SetProperty(i => i.LastFault, "internal"), cancellationToken);
-            return work.Id;
-        }, cancellationToken);
-    }
+    // What nobody waits for any more stays closed, such as what was erased while the vendor answered.
+    private static Task<int> PostponeVerdictAsync(PortalWrite write, Guid tokenId, DateTime next, CancellationToken cancellationToken) =>
+        write.Set<VerifyToken>().Where(t => t.Id == tokenId && t.DueUtc < next)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.DueUtc, next).SetProperty(t => t.LastFault, Broken), cancellationToken);
+
+    private static Task<int> PostponeItemsAsync(PortalWrite write, Guid tokenId, DateTime next, CancellationToken cancellationToken) =>
+        write.Set<HarvestItem>().Where(i => i.VerifyTokenId == tokenId && i.DueUtc < next)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, next).SetProperty(i => i.LastFault, Broken), cancellationToken);
 
     private static partial class Log
     {
-        [LoggerMessage(10, LogLevel.Error, "Handling {Id} failed; it is postponed.")]
-        public static partial void Failed(ILogger logger, Guid id, Exception exception);
+        [LoggerMessage(10, LogLevel.Error, "Handling what is due of token {TokenId} failed; it is postponed.")]
+        public static partial void Failed(ILogger logger, Guid tokenId, Exception exception);
     }
 }

@@ -1,103 +1,119 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
-using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace FaceH5Portal.Core.Harvesting;
 
-/// <summary>Fetches one owed item, and stores it or its next due time.</summary>
-public sealed class ItemHarvester(
-    PortalStore store, IEnumerable<IItemFetcher> fetchers, SubjectVault subjects, SessionJournal journal)
+/// <summary>Fetches what is owed of one token, and stores each thing or its next due time.</summary>
+public sealed partial class ItemHarvester(
+    PortalStore store, TokenFiles files, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, SessionJournal journal,
+    ILogger<ItemHarvester> logger)
 {
     private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
 
-    public async Task FetchAsync(Guid itemId, CancellationToken cancellationToken)
+    /// <param name="claimed">By who asked for the verdict; null where nobody did.</param>
+    public async Task FetchAsync(Guid tokenId, IReadOnlyList<Debt>? claimed, CancellationToken cancellationToken)
     {
-        if (!(await ClaimAsync(itemId, cancellationToken)).Ok)
+        claimed ??= await ClaimAsync(tokenId, cancellationToken);
+        if (claimed.Count == 0)
             return;
-        var debt = await LoadAsync(itemId, cancellationToken);
-        var fetched = debt is null
-            ? Fetched.Nothing(SessionRedaction.Code)
-            : await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
-        await store.WriteAsync<Guid>(async write =>
-        {
-            var (item, session) = await LoadAsync(write, itemId, cancellationToken);
-            if (item.State == HarvestItemState.Owed)
-                await SettleAsync(write, session, item, fetched, cancellationToken);
-            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
-            SessionJournal.Touch(write, session);
-            return item.Id;
-        }, cancellationToken);
+        var brought = new List<Brought>();
+        foreach (var debt in claimed)
+            brought.Add(new Brought(debt.Item.Id, await FetchAsync(debt, cancellationToken)));
+        await StoreAsync(tokenId, brought, cancellationToken);
     }
 
-    /// <summary>
-    /// Written before the vendor is asked: where nothing can be stored, nothing is asked. A claim waits for no fault, which
-    /// tells it from every other wait.
-    /// </summary>
-    private Task<Result<Guid>> ClaimAsync(Guid itemId, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Debt>> ClaimAsync(Guid tokenId, CancellationToken cancellationToken)
+    {
+        var claimed = await store.WriteAsync<List<Debt>>(
+            async write => claims.Take(await files.LoadAsync(write, tokenId, cancellationToken)), cancellationToken);
+        return claimed.Ok ? claimed.Value : [];
+    }
+
+    /// <summary>What one item breaks on may not keep the others of its token from being fetched.</summary>
+    private async Task<Fetched> FetchAsync(Debt debt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await known.Single(fetcher => fetcher.Fetches(debt.Item.Kind)).FetchAsync(debt, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, debt.Item.Kind, debt.Item.SessionId, exception);
+            return Fetched.Not(new VendorFault(VendorFaultKind.Unreadable, HarvestPass.Broken, "The portal broke on what came.", false));
+        }
+    }
+
+    /// <summary>At once, or, where one thing cannot be stored, each by itself: then the others are.</summary>
+    private async Task StoreAsync(Guid tokenId, List<Brought> brought, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StoreTogetherAsync(tokenId, brought, cancellationToken);
+        }
+        catch (Exception exception) when (brought.Count > 1 && exception is not OperationCanceledException)
+        {
+            Log.NotTogether(logger, tokenId, exception);
+            await Task.WhenAll(brought.Select(one => StoreTogetherAsync(tokenId, [one], cancellationToken)));
+        }
+    }
+
+    private Task<Result<Guid>> StoreTogetherAsync(Guid tokenId, List<Brought> brought, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
-            var now = journal.NowUtc;
-            var claimed = await write.Set<HarvestItem>().Where(i => i.Id == itemId && i.DueUtc <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(i => i.DueUtc, now + HarvestSchedule.Lease)
-                    .SetProperty(i => i.LastFault, (string?)null), cancellationToken);
-            return claimed == 1 ? itemId : new PortalError("not-due");
+            var file = await files.LoadAsync(write, tokenId, cancellationToken);
+            foreach (var (itemId, fetched) in brought)
+                if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
+                    await SettleAsync(write, file, owed, fetched, cancellationToken);
+            file.Note();
+            return tokenId;
         }, cancellationToken);
 
     private async Task SettleAsync(
-        PortalWrite write, VerificationSession session, HarvestItem item, Fetched fetched, CancellationToken cancellationToken)
+        PortalWrite write, TokenFile file, HarvestItem item, Fetched fetched, CancellationToken cancellationToken)
     {
-        if (fetched.Apply is { } apply)
+        if (fetched.Fault is { } fault)
         {
-            await apply(write, session);
-            item.Settle(fetched.State, journal.NowUtc, fetched.Fault?.Code);
+            if (fetched.IsNothing)
+                item.Settle(HarvestItemState.Absent, journal.NowUtc, fault.Code);
+            else
+                PutOff(file.Token, item, fetched, fault);
             return;
         }
-        var fault = fetched.Fault!;
+        if (await evidence.AddAsync(write, Actor.System, fetched.Evidence!, cancellationToken) is { } refused)
+        {
+            item.Settle(HarvestItemState.Absent, journal.NowUtc, refused.Code);
+            return;
+        }
+        fetched.Then?.Invoke(write, file);
+        item.Settle(HarvestItemState.Done, journal.NowUtc);
+    }
+
+    private void PutOff(VerifyToken token, HarvestItem item, Fetched fetched, VendorFault fault)
+    {
         item.LastFault = fault.Code ?? fault.Kind.ToString();
         var next = journal.NowUtc + HarvestSchedule.After(fault, item.Tries);
         // What was never asked is no try that failed.
         if (fault.Kind != VendorFaultKind.Paused)
             item.Tries++;
         item.DueUtc = next < item.DeadlineUtc + TokenWindows.Results ? next : null;
-        if (fetched.NeedsAddress)
-            await AskForAddressAsync(write, item, cancellationToken);
+        // The record of the token names a fresh address for each of its pictures; one question serves them all. It waits as
+        // long as the picture does: a vendor that names a useless address again and again must not be asked without end.
+        if (fetched.NeedsAddress && token.DueUtc is null && item.DueUtc is not null)
+            (token.DueUtc, token.Version) = (item.DueUtc, token.Version + 1);
     }
 
-    /// <summary>
-    /// The record of the token names a fresh address for each of its pictures; one question serves them all. It waits as
-    /// long as the picture does: a vendor that names a useless address again and again must not be asked without end.
-    /// </summary>
-    private static async Task AskForAddressAsync(PortalWrite write, HarvestItem item, CancellationToken cancellationToken)
-    {
-        var token = await write.Set<VerifyToken>().SingleAsync(t => t.Id == item.VerifyTokenId, cancellationToken);
-        if (token.DueUtc is not null || item.DueUtc is null)
-            return;
-        token.DueUtc = item.DueUtc;
-        token.Version++;
-    }
+    private sealed record Brought(Guid ItemId, Fetched Fetched);
 
-    private static async Task<(HarvestItem, VerificationSession)> LoadAsync(PortalWrite write, Guid itemId, CancellationToken cancellationToken)
+    private static partial class Log
     {
-        var found = await write.Set<HarvestItem>().Where(i => i.Id == itemId)
-            .Join(write.Set<VerificationSession>(), i => i.SessionId, s => s.Id, (item, session) => new { item, session })
-            .SingleAsync(cancellationToken);
-        return (found.item, found.session);
-    }
+        [LoggerMessage(11, LogLevel.Error, "Fetching {Kind} of session {SessionId} failed; it is postponed.")]
+        public static partial void Failed(ILogger logger, HarvestKind kind, Guid sessionId, Exception exception);
 
-    /// <summary>Null when its person is erased.</summary>
-    private async Task<Debt?> LoadAsync(Guid itemId, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        var found = await db.Set<HarvestItem>().Where(i => i.Id == itemId)
-            .Join(db.Set<VerifyToken>(), i => i.VerifyTokenId, t => t.Id, (item, token) => new { item, token })
-            .Join(db.Set<VerificationSession>(), f => f.item.SessionId, s => s.Id, (f, session) => new { f.item, f.token, session })
-            .Join(db.Set<Subject>(), f => f.session.SubjectId, s => s.Id, (f, subject) => new { f.item, f.token, f.session, subject })
-            .LeftJoin(db.Set<Attempt>(), f => new { f.item.VerifyTokenId, Order = f.item.AttemptOrder }, a => new { a.VerifyTokenId, a.Order },
-                (f, attempt) => new { f.item, f.token, f.session, f.subject, attempt })
-            .AsNoTracking().SingleAsync(cancellationToken);
-        return subjects.TryOpenText(found.subject, "verify-token", found.token.SealedToken) is { } verifyToken
-            ? new Debt(found.item, found.attempt, found.subject, found.token.CredentialId, verifyToken, found.session.Terms) : null;
+        [LoggerMessage(12, LogLevel.Warning, "What was fetched of token {TokenId} cannot be stored together; each is stored by itself.")]
+        public static partial void NotTogether(ILogger logger, Guid tokenId, Exception exception);
     }
 }

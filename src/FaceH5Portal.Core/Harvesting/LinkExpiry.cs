@@ -39,7 +39,7 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
         if (session.Status == SessionStatus.Expired)
             audit.Record(write, Actor.System, AuditAction.SessionExpired, $"session/{session.Id}");
         else
-            await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+            await HarvestSummary.UpdateAsync(write, session, cancellationToken);
     }
 
     /// <summary>Somebody may have acted with a token that nothing was heard of; what failed and may be tried again was heard.</summary>

@@ -19,7 +19,8 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
         if (journal.NowUtc - cleanedUtc >= BetweenCleanings)
         {
             await ShortenMatchPhotosAsync(cancellationToken);
-            await retention.SweepOrphansAsync(cancellationToken);
+            // What was deleted or erased since the last time leaves the log too, even where a reader or a kill was in the way.
+            await store.EmptyLogAsync(cancellationToken);
             cleanedUtc = journal.NowUtc;
         }
         if (await retention.NextDueAsync(cancellationToken) is { } due && due <= journal.NowUtc)

@@ -17,6 +17,6 @@ public sealed class WithdrawnPictures(SessionJournal journal) : IWithdrawalFollo
             item.SealedUrl = null;
             item.Settle(HarvestItemState.Absent, journal.NowUtc, WayOut.WithdrawnReason);
         }
-        await HarvestDebts.SummariseAsync(write, session, cancellationToken);
+        await HarvestSummary.UpdateAsync(write, session, cancellationToken);
     }
 }

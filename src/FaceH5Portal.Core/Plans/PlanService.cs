@@ -9,6 +9,9 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
 {
     public const string Topic = "plan";
 
+    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<Plan?>> byId = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<Plan>().AsNoTracking().SingleOrDefault(plan => plan.Id == id));
+
     public async Task<Result<IReadOnlyList<Plan>>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
@@ -23,7 +26,7 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
             return denied;
         await using var db = await store.ReadAsync(cancellationToken);
-        var plan = await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        var plan = await byId(db, id, cancellationToken);
         return plan is null ? new PortalError("plan-unknown") : plan;
     }
 

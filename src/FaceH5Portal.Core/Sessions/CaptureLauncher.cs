@@ -14,8 +14,8 @@ namespace FaceH5Portal.Core.Sessions;
 /// asks. A token whose minting or readying ended unclear is abandoned; the next click mints another.
 /// </summary>
 public sealed class CaptureLauncher(
-    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
-    AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
+    PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    AuditTrail audit, PortalLinks links, RefusedPhoto photos, Entropy entropy, TimeProvider clock)
 {
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -30,6 +30,8 @@ public sealed class CaptureLauncher(
         if (!needs.Ok)
             return await NoteFailureAsync(session.Id, needs.Errors[0].Code, needs.Errors[0], cancellationToken);
         var minted = await MintAsync(session, needs.Value, cancellationToken);
+        if (minted.Fault is { } refusal && RefusedPhoto.IsMeant(needs.Value, refusal))
+            return await photos.LetGoAsync(session.Id, refusal.Code!, cancellationToken);
         if ((minted.Fault?.Code ?? minted.Fault?.Kind.ToString()) is { } code)
             return await NoteFailureAsync(session.Id, code, new PortalError("vendor-unavailable", null, code), cancellationToken);
         return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);
@@ -38,10 +40,8 @@ public sealed class CaptureLauncher(
     private async Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var session = await db.Set<VerificationSession>().AsNoTracking().SingleAsync(s => s.Id == sessionId, cancellationToken);
-        var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-        var last = await db.Set<VerifyToken>().AsNoTracking().Where(t => t.SessionId == session.Id)
-            .OrderByDescending(t => t.MintedAtUtc).FirstOrDefaultAsync(cancellationToken);
+        var (session, subject) = (await reads.FindAsync(db, sessionId, cancellationToken))!;
+        var last = await reads.LastTokenAsync(db, sessionId, cancellationToken);
         return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
     }
 
@@ -73,7 +73,7 @@ public sealed class CaptureLauncher(
         var state = entropy.NewSecret();
         return store.WriteAsync<Uri>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId, cancellationToken);
+            var session = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!.Session;
             if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
                 return new PortalError("link-closed");
             write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state));

@@ -29,7 +29,7 @@ public sealed class SessionService(
 
         var subject = subjects.Create(wanted.Identity);
         var sessionId = entropy.NewId(clock);
-        var photo = await StorePhotoAsync(plan.Value.Terms, wanted, subject, sessionId, cancellationToken);
+        var photo = SealPhoto(plan.Value.Terms, wanted, subject, sessionId);
         if (photo is { Ok: false })
             return photo.Errors.ToList();
         return await AddAsync(actor, plan.Value, wanted, subject, sessionId, photo?.Value, cancellationToken);
@@ -75,18 +75,16 @@ public sealed class SessionService(
         ? new PortalError("text-too-long", nameof(NewSession.Purpose), PlanRules.LongestText)
         : string.IsNullOrWhiteSpace(purpose) ? new PortalError("text-required", nameof(NewSession.Purpose)) : null;
 
-    private async Task<Result<EvidenceItem>?> StorePhotoAsync(
-        PlanTerms terms, NewSession request, Subject subject, Guid sessionId, CancellationToken cancellationToken)
+    private Result<SealedEvidence>? SealPhoto(PlanTerms terms, NewSession request, Subject subject, Guid sessionId)
     {
         if (!terms.NeedsMatchPhoto || request.MatchPhoto is not { } photo)
             return null;
         var expires = journal.NowUtc.AddHours(terms.LinkLifetimeHours);
-        return await evidence.StoreAsync(
-            subject, MatchPhoto.Of(sessionId, photo, PhotoRules.Check(photo).Value, terms, expires), cancellationToken);
+        return evidence.Seal(subject, MatchPhoto.Of(sessionId, photo, PhotoRules.Check(photo).Value, terms, expires));
     }
 
     private Task<Result<CreatedSession>> AddAsync(
-        Actor actor, Plan plan, NewSession request, Subject subject, Guid sessionId, EvidenceItem? photo,
+        Actor actor, Plan plan, NewSession request, Subject subject, Guid sessionId, SealedEvidence? photo,
         CancellationToken cancellationToken) => store.WriteAsync<CreatedSession>(async write =>
     {
         var code = entropy.NewSecret();
@@ -104,12 +102,12 @@ public sealed class SessionService(
             LinkHash = PortalLinks.Hash(code),
             SealedLink = subjects.SealText(subject, "link", code),
             LinkExpiresUtc = journal.NowUtc.AddHours(plan.Terms.LinkLifetimeHours),
-            MatchPhotoId = photo?.Id,
+            MatchPhotoId = photo?.Item.Id,
         };
         write.Set<Subject>().Add(subject);
         write.Set<VerificationSession>().Add(session);
-        if (photo is not null)
-            evidence.Add(write, actor, photo);
+        if (photo is not null && await evidence.AddAsync(write, actor, photo, cancellationToken) is { } refused)
+            return refused;
         journal.Tell(write, session, TimelineKind.Created);
         audit.Record(write, actor, AuditAction.SessionCreated, $"session/{sessionId}");
         if (request.Call is { } call)

@@ -57,7 +57,7 @@ internal static class PortalPipeline
         app.UseShell();
         app.MapStaticAssets();
         app.MapHealth();
-        app.MapFallback(() => new RazorComponentResult<SetupPage>(new { settings.Missing }));
+        app.MapFallback(() => new RazorComponentResult<SetupPage>(new { settings.Missing, settings.Advised }));
     }
 
     private static void UseShell(this WebApplication app)

@@ -7,6 +7,9 @@ namespace FaceH5Portal.Web.Hosting;
 /// <summary>The settings that decide how the portal starts, read once and checked together.</summary>
 public sealed record PortalSettings
 {
+    // Who asks, and how they are reached: the notice has to name both.
+    private static readonly string[] Naming = ["Portal:Organization", "Portal:Support"];
+
     public required bool UsesSandbox { get; init; }
 
     public required string SandboxUrl { get; init; }
@@ -28,6 +31,9 @@ public sealed record PortalSettings
 
     /// <summary>Names of the settings without which the portal cannot do its work.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Names of the settings without which the portal works and its notices say less than the law wants.</summary>
+    public required IReadOnlyList<string> Advised { get; init; }
 
     /// <summary>Who may say, in forwarded headers, where a request really came from.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
@@ -55,7 +61,8 @@ public sealed record PortalSettings
             KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),
             RateLimits = RateLimitSettings.Read(configuration),
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
-            Missing = [.. Required(usesSandbox, configuration).Where(name => string.IsNullOrWhiteSpace(configuration[name]))],
+            Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
+            Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };
     }
 

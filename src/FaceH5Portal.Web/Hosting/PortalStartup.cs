@@ -5,17 +5,25 @@ using FaceH5Portal.Web.Security.CookieKeys;
 namespace FaceH5Portal.Web.Hosting;
 
 /// <summary>Opens the database before anything listens, so that a refusal is all that happens.</summary>
-internal static class PortalStartup
+internal static partial class PortalStartup
 {
     public static async Task PrepareAsync(this WebApplication app, PortalSettings settings)
     {
         await app.Services.GetRequiredService<PortalDatabase>().OpenAsync(app.Lifetime.ApplicationStopping);
         app.Services.GetRequiredService<CookieKeyFiles>().WrapAnew();
+        foreach (var name in settings.Advised)
+            Log.Unnamed(app.Logger, name);
         if (!settings.UsesSandbox)
             return;
         var seeded = await app.Services.GetRequiredService<PlanService>()
             .SeedAsync(SandboxPlans.All, app.Lifetime.ApplicationStopping);
         if (!seeded.Ok)
             throw new PortalStartException($"The sandbox's plans cannot be stored: {seeded.Errors[0].Code}.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(40, LogLevel.Warning, "{Setting} is not set. The notice that people agree to does not say who asks them or how to reach them, and the law wants both named.")]
+        public static partial void Unnamed(ILogger logger, string setting);
     }
 }

@@ -58,7 +58,7 @@ public sealed class TraceTests : IAsyncLifetime
             Assert.False(await portal.Get<PortalStore>().EmptyLogAsync(CancellationToken.None));
             Assert.True(portal.FilesHold(subject.WrappedKey));
         }
-        await portal.Get<EvidenceRetention>().SweepOrphansAsync(CancellationToken.None);
+        await portal.SweepAsync();
         Assert.False(portal.FilesHold(subject.WrappedKey));
     }
 

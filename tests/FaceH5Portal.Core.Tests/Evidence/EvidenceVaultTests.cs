@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
-using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,22 +40,9 @@ public sealed class EvidenceVaultTests : IAsyncLifetime
         Assert.NotEmpty((await ViewAsync(other.Id)).Bytes);
     }
 
-    [Fact]
-    public async Task A_blob_that_no_item_tells_of_is_swept_when_none_can_come_any_more()
-    {
-        var subject = portal.Get<SubjectVault>().Create(null);
-        var orphan = new NewEvidence(EvidenceKind.Face, Photos.Of(64, 64), "image/jpeg") { SessionId = Guid.NewGuid() };
-        await portal.Get<EvidenceVault>().StoreAsync(subject, orphan, CancellationToken.None);
-        Assert.Equal(0, await SweepAsync());
-        portal.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(1, await SweepAsync());
-    }
-
     private static async Task<EvidenceItem> FaceOfAsync(SessionDriver session) =>
         (await session.GoThroughAsync()).Evidence.Single(item => item.Kind == EvidenceKind.Face);
 
     private async Task<OpenedEvidence> ViewAsync(Guid id) =>
         (await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, id, CancellationToken.None)).Value;
-
-    private async Task<int> SweepAsync() => (await portal.Get<EvidenceRetention>().SweepOrphansAsync(CancellationToken.None)).Value;
 }

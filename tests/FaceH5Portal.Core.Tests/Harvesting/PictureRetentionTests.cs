@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;
 
@@ -33,22 +32,6 @@ public sealed class PictureRetentionTests : IAsyncLifetime
         portal.Advance(TimeSpan.FromHours(71));
         await portal.SweepAsync();
         Assert.Equal(SessionStatus.Passed, (await session.GoThroughAsync()).Row.Status);
-    }
-
-    [Fact]
-    public async Task A_picture_that_no_row_came_to_tell_of_is_swept()
-    {
-        var store = portal.Get<PortalStore>();
-        await store.WriteAsync<int>(write =>
-        {
-            write.Set<EvidenceBlob>().Add(new EvidenceBlob { Id = Guid.NewGuid(), StoredAtUtc = portal.NowUtc, Sealed = [1, 2, 3] });
-            return Task.FromResult<Result<int>>(1);
-        }, CancellationToken.None);
-        await portal.SweepAsync();
-        portal.Advance(TimeSpan.FromHours(2));
-        await portal.SweepAsync();
-        await using var db = await store.ReadAsync(CancellationToken.None);
-        Assert.Equal(0, await db.Set<EvidenceBlob>().CountAsync());
     }
 
     [Fact]

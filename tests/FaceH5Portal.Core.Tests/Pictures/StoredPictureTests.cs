@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
@@ -55,10 +56,10 @@ public sealed class StoredPictureTests : IAsyncLifetime
     [Theory]
     [InlineData(EvidenceKind.Face)]
     [InlineData(EvidenceKind.Match)]
-    public async Task A_damaged_picture_is_an_answer_and_nothing_is_stored(EvidenceKind kind)
+    public void A_damaged_picture_is_an_answer_and_nothing_to_store(EvidenceKind kind)
     {
-        var stored = await StoreAsync(kind, Told[..^20]);
-        Assert.Equal(("photo-malformed", "Photo"), (Assert.Single(stored.Errors).Code, stored.Errors[0].Field));
+        var kept = Seal(portal.Get<SubjectVault>().Create(null), kind, Told[..^20]);
+        Assert.Equal(("photo-malformed", "Photo"), (Assert.Single(kept.Errors).Code, kept.Errors[0].Field));
     }
 
     [Fact]
@@ -69,24 +70,16 @@ public sealed class StoredPictureTests : IAsyncLifetime
 
     private async Task<(EvidenceItem, byte[])> KeepAsync(EvidenceKind kind, byte[] bytes)
     {
-        var stored = await StoreAsync(kind, bytes);
-        await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
-        {
-            write.Set<EvidenceItem>().Add(stored.Value);
-            return Task.FromResult<Result<Guid>>(stored.Value.Id);
-        }, CancellationToken.None);
-        return (stored.Value, (await portal.Get<EvidenceVault>().OpenAsync(stored.Value.Id, CancellationToken.None))!.Bytes);
-    }
-
-    private async Task<Result<EvidenceItem>> StoreAsync(EvidenceKind kind, byte[] bytes)
-    {
         var subject = portal.Get<SubjectVault>().Create(null);
-        await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
+        var kept = Seal(subject, kind, bytes).Value;
+        await portal.Get<PortalStore>().WriteAsync<Guid>(async write =>
         {
             write.Set<Subject>().Add(subject);
-            return Task.FromResult<Result<Guid>>(subject.Id);
+            return await portal.Get<EvidenceVault>().AddAsync(write, Actor.System, kept, CancellationToken.None) is { } refused ? refused : subject.Id;
         }, CancellationToken.None);
-        return await portal.Get<EvidenceVault>().StoreAsync(
-            subject, new NewEvidence(kind, bytes, "text/test") { SessionId = Guid.NewGuid() }, CancellationToken.None);
+        return (kept.Item, (await portal.Get<EvidenceVault>().OpenAsync(kept.Item.Id, CancellationToken.None))!.Bytes);
     }
+
+    private Result<SealedEvidence> Seal(Subject subject, EvidenceKind kind, byte[] bytes) =>
+        portal.Get<EvidenceVault>().Seal(subject, new NewEvidence(kind, bytes, "text/test") { SessionId = Guid.NewGuid() });
 }

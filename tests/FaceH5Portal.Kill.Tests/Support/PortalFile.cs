@@ -69,16 +69,13 @@ internal sealed class PortalFile : IAsyncDisposable
         var session = await db.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId);
         var subject = await db.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId);
         var vault = services.GetRequiredService<EvidenceVault>();
-        var kept = await vault.StoreAsync(subject, new NewEvidence(EvidenceKind.Frame, Photos.Of(320, 240), "image/jpeg")
+        var kept = vault.Seal(subject, new NewEvidence(EvidenceKind.Frame, Photos.Of(320, 240), "image/jpeg")
         {
             SessionId = sessionId,
             KeepUntilUtc = session.CreatedAtUtc,
-        }, CancellationToken.None);
-        await Store.WriteAsync<int>(write =>
-        {
-            vault.Add(write, Actor.System, kept.Value);
-            return Task.FromResult<Result<int>>(1);
-        }, CancellationToken.None);
+        });
+        await Store.WriteAsync<int>(async write =>
+            await vault.AddAsync(write, Actor.System, kept.Value, CancellationToken.None) is { } refused ? refused : 1, CancellationToken.None);
     }
 
     public Task<IReadOnlyList<string>> DifferencesAsync(SandboxServer vendor) => new Books(

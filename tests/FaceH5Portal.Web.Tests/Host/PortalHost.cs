@@ -4,9 +4,11 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Web;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Tests.Safety;
@@ -14,6 +16,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Host;
@@ -36,11 +39,13 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         new() { settings = settings, also = also };
 
     /// <summary>Comes over https, as the cookies ask for, and goes where a redirect leads only when told to.</summary>
-    internal Visitor Visit(string language = "en", string origin = "https://localhost", string? remote = null)
+    internal Visitor Visit(string language = "en", string origin = "https://localhost", string? remote = null, string? forwardedFor = null)
     {
         var http = CreateClient(new() { BaseAddress = new Uri(origin), AllowAutoRedirect = false });
         if (remote is not null)
             http.DefaultRequestHeaders.Add(RemoteAddress.Header, remote);
+        if (forwardedFor is not null)
+            http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
         return new Visitor(http, language);
     }
 
@@ -67,6 +72,16 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         completed.EnsureSuccessStatusCode();
         (await visitor.GetAsync(new Uri(query["successUrl"]!).AbsolutePath)).Dispose();
         await Services.GetRequiredService<HarvestPass>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Where the session's consent came from, as it is kept.</summary>
+    public async Task<string> ConsentAddressAsync(Guid sessionId)
+    {
+        await using var db = await Services.GetRequiredService<PortalStore>().ReadAsync(CancellationToken.None);
+        var consent = await db.Set<ConsentRecord>().SingleAsync(record => record.SessionId == sessionId);
+        var session = await db.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId);
+        var subject = await db.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId);
+        return Services.GetRequiredService<SubjectVault>().OpenText(subject, "consent-address", consent.SealedAddress);
     }
 
     /// <summary>How often the vendor was called so far, whatever for.</summary>

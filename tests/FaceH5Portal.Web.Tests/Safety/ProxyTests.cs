@@ -103,6 +103,18 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public void Nobody_is_a_proxy_unless_named() => Assert.Empty(KnownProxies.Read(null));
 
+    [Theory]
+    [InlineData(Proxy, "198.51.100.7")]
+    [InlineData("203.0.113.1", "203.0.113.1")]
+    public async Task A_consent_keeps_the_address_of_who_gave_it_whatever_a_stranger_claims(string remote, string kept)
+    {
+        var session = await portal.CreateSessionAsync();
+        using var visitor = portal.Visit(origin: "https://portal.example", remote: remote, forwardedFor: "198.51.100.7");
+        await visitor.OpenAsync(session.Link);
+        (await visitor.StartAsync(agreed: true)).Dispose();
+        Assert.Equal(kept, await portal.ConsentAddressAsync(session.Id));
+    }
+
     private async Task<HttpStatusCode> AskAsync(string origin, string proxy, string person, PortalHost? host = null, string? scheme = null)
     {
         using var visitor = (host ?? portal).Visit(origin: origin, remote: proxy);

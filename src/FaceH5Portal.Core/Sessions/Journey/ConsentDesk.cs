@@ -15,9 +15,8 @@ public sealed class ConsentDesk(
 
     /// <summary>Notes the consent unless one that counts is there.</summary>
     internal async Task<Result<EndUserView>> AgreeAsync(
-        PortalWrite write, VerificationSession session, Consent consent, CancellationToken cancellationToken)
+        PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
     {
-        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
         var view = views.Of(session, subject);
         if (view.Step != JourneyStep.Consent)
             return view;

@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
-    PortalStore store, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
+    PortalStore store, SessionReads reads, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
     PortalLinks links, KeyedLocks locks, EndUserViews views)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
@@ -27,27 +27,23 @@ public sealed class EndUserJourney(
     public async Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? new PortalError("link-unknown") : views.Of(found.session, found.subject);
+        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
+            ? views.Of(session, subject) : new PortalError("link-unknown");
     }
 
     /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>
     public async Task<Uri?> LinkAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var found = await db.Set<VerificationSession>().AsNoTracking().Where(s => s.Id == sessionId)
-            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session.SealedLink, subject })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && subjects.TryOpenText(found.subject, "link", found.SealedLink) is { } code ? links.EndUser(code) : null;
+        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
+            && subjects.TryOpenText(subject, "link", session.SealedLink) is { } code ? links.EndUser(code) : null;
     }
 
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
     public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
-            await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken) is { } session
-                ? await desk.AgreeAsync(write, session, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
+            await reads.FindAsync(write.Context, sessionId, cancellationToken) is var (session, subject)
+                ? await desk.AgreeAsync(write, session, subject, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
 
     /// <summary>Answers the vendor's page to send the person to, with the token they have or one minted now.</summary>
     public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
@@ -74,21 +70,17 @@ public sealed class EndUserJourney(
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
         await using (var db = await store.ReadAsync(cancellationToken))
         {
-            var known = await db.Set<VerifyToken>().AsNoTracking().Where(t => t.StateHash == hash)
-                .Join(db.Set<VerificationSession>(), t => t.SessionId, s => s.Id, (token, session) => new { token, session.Status })
-                .SingleOrDefaultAsync(cancellationToken);
+            var known = await reads.FindByReturnAsync(db, hash, cancellationToken);
             if (known is null)
                 return new PortalError("return-unknown");
-            if (BringsNothing(known.token, known.Status))
-                return known.token.SessionId;
+            if (BringsNothing(known.Token, known.Session.Status))
+                return known.Session.Id;
         }
         return await store.WriteAsync<Guid>(async write =>
         {
-            var found = await write.Set<VerifyToken>().Where(t => t.StateHash == hash)
-                .Join(write.Set<VerificationSession>(), t => t.SessionId, s => s.Id, (token, session) => new { token, session })
-                .SingleAsync(cancellationToken);
-            Recall(write, found.session, found.token);
-            return found.session.Id;
+            var (token, session) = (await reads.FindByReturnAsync(write.Context, hash, cancellationToken))!;
+            Recall(write, session, token);
+            return session.Id;
         }, cancellationToken);
     }
 

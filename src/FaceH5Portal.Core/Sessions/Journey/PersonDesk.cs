@@ -3,13 +3,12 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person gives what nobody gave when the session was made: who they are, and a photo to compare with.</summary>
 public sealed class PersonDesk(
-    PortalStore store, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, SessionReads reads, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, TimeProvider clock)
 {
     /// <param name="born">Needed where the certificate's number does not tell it.</param>
@@ -29,6 +28,7 @@ public sealed class PersonDesk(
                 subjects.NoteBirthDate(subject, born!.Value);
             journal.Tell(write, session, TimelineKind.IdentityGiven);
             audit.Record(write, Actor.EndUser, AuditAction.IdentityGiven, $"session/{session.Id}");
+            return Task.FromResult<PortalError?>(null);
         }, cancellationToken);
     }
 
@@ -38,17 +38,19 @@ public sealed class PersonDesk(
         var mediaType = PhotoRules.Check(photo);
         if (!mediaType.Ok)
             return mediaType.Errors.ToList();
-        var (session, subject) = await ReadAsync(sessionId, cancellationToken);
-        if (session is null || subject is null)
+        if (await ReadAsync(sessionId, cancellationToken) is not var (session, subject))
             return new PortalError("link-unknown");
-        var stored = await evidence.StoreAsync(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc), cancellationToken);
-        if (!stored.Ok)
-            return stored.Errors.ToList();
-        return await AtStepAsync(sessionId, JourneyStep.Photo, (write, current, _) =>
+        var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc));
+        if (!kept.Ok)
+            return kept.Errors.ToList();
+        return await AtStepAsync(sessionId, JourneyStep.Photo, async (write, current, _) =>
         {
-            evidence.Add(write, Actor.EndUser, stored.Value);
-            current.MatchPhotoId = stored.Value.Id;
+            if (await evidence.AddAsync(write, Actor.EndUser, kept.Value, cancellationToken) is { } refused)
+                return refused;
+            // What was wrong with the one before is settled.
+            (current.MatchPhotoId, current.Reason) = (kept.Value.Item.Id, null);
             journal.Tell(write, current, TimelineKind.PhotoGiven);
+            return null;
         }, cancellationToken);
     }
 
@@ -58,23 +60,19 @@ public sealed class PersonDesk(
 
     /// <summary>A form that comes late, or twice, changes nothing and answers how things stand.</summary>
     private Task<Result<EndUserView>> AtStepAsync(
-        Guid sessionId, JourneyStep step, Action<PortalWrite, VerificationSession, Subject> act, CancellationToken cancellationToken) =>
+        Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-            if (session is null)
+            if (await reads.FindAsync(write.Context, sessionId, cancellationToken) is not var (session, subject))
                 return new PortalError("link-unknown");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
-            if (views.Of(session, subject).Step == step)
-                act(write, session, subject);
+            if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
+                return refused;
             return views.Of(session, subject);
         }, cancellationToken);
 
-    private async Task<(VerificationSession?, Subject?)> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
+    private async Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var session = await db.Set<VerificationSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
-        return session is null ? default
-            : (session, await db.Set<Subject>().AsNoTracking().SingleAsync(s => s.Id == session.SubjectId, cancellationToken));
+        return await reads.FindAsync(db, sessionId, cancellationToken);
     }
 }

@@ -45,10 +45,13 @@ public sealed class JourneyPortal : IAsyncLifetime, IDisposable
     public Task GoThroughAsync(Guid session) => portal.GoThroughAsync(session);
 
     /// <summary>The person goes through the capture, without a browser.</summary>
-    public async Task CaptureAsync(string verifyToken)
+    public Task CaptureAsync(string verifyToken) => SandboxAsync("complete", new { verify_token = verifyToken });
+
+    /// <summary>A call to the sandbox's own controls.</summary>
+    public async Task SandboxAsync(string call, object body)
     {
         using var http = new HttpClient();
-        (await http.PostAsJsonAsync($"{Sandbox}/_sandbox/complete", new { verify_token = verifyToken })).EnsureSuccessStatusCode().Dispose();
+        (await http.PostAsJsonAsync($"{Sandbox}/_sandbox/{call}", body)).EnsureSuccessStatusCode().Dispose();
     }
 
     internal Visitor Visit(string language = "en", string? userAgent = null)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu.Codes;
 
 namespace FaceH5Portal.Web.Tests.Host.Journey;
 
@@ -83,6 +85,23 @@ public sealed class MissingPartPageTests(JourneyPortal portal)
         using var started = await visitor.SubmitAsync("/verify", "verify-start");
         Assert.Equal("/face/print/", started.Headers.Location!.AbsolutePath);
         Assert.Equal(uploads + 1, await portal.VendorCallsAsync("uploadMatchImage"));
+    }
+
+    [Fact]
+    public async Task Who_gave_a_photo_that_the_vendor_refuses_is_told_why_and_gives_another()
+    {
+        using var visitor = await AgreedAsync("1004", ("Born", "1990-03-07"));
+        (await visitor.UploadAsync("/verify", "photo-next", "Photo", Photos.Of(640, 480))).Dispose();
+        await portal.SandboxAsync("faults", new { path = "uploadMatchImage", kind = "error222202" });
+        using var refused = await visitor.SubmitAsync("/verify", "verify-start");
+        Assert.Equal("/verify", Visitor.LeadsTo(refused));
+        var page = await visitor.ReadAsync("/verify");
+        Assert.Equal("Photo", await visitor.StepAsync());
+        Assert.Equal(BaiduCodeTable.Of("222202").EndUser.In(CultureInfo.GetCultureInfo("en")), Visitor.Find(page, "verify-reason").TextContent);
+
+        (await visitor.UploadAsync("/verify", "photo-next", "Photo", Photos.Of(480, 640))).Dispose();
+        using var started = await visitor.SubmitAsync("/verify", "verify-start");
+        Assert.Equal("/face/print/", started.Headers.Location!.AbsolutePath);
     }
 
     private async Task<Visitor> AgreedAsync(string plan, params (string Name, string Value)[] filled) =>

@@ -46,11 +46,13 @@ public abstract class StepPart : ComponentBase
             Errors = answer.Errors;
     }
 
-    /// <summary>To the vendor's page where there is one.</summary>
+    /// <summary>To the vendor's page where there is one; back to the step that has to be done again where the vendor refused its fruit.</summary>
     protected void Leave(Result<Uri> page)
     {
         if (page.Ok)
             Navigation.NavigateTo(page.Value.AbsoluteUri);
+        else if (page.Errors is [{ Code: "photo-refused" }])
+            Navigation.NavigateTo(PortalRoutes.Verify);
         else
             Errors = page.Errors;
     }

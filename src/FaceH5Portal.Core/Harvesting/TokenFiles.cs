@@ -1,0 +1,35 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Harvesting;
+
+/// <summary>One of a session's tokens, with whose it is.</summary>
+internal sealed record TokenInSession(VerifyToken Token, VerificationSession Session, Subject Subject);
+
+/// <summary>Reads the file of a token. The queries are compiled once by each portal: a compiled form belongs to one model.</summary>
+public sealed class TokenFiles
+{
+    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<TokenInSession>> siblingsOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid tokenId) => db.Set<VerifyToken>().Where(token => token.Id == tokenId)
+            .Join(db.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => session)
+            .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
+            .Join(db.Set<VerifyToken>(), found => found.session.Id, token => token.SessionId,
+                (found, token) => new TokenInSession(token, found.session, found.subject)));
+
+    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<HarvestItem>> itemsOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid sessionId) => db.Set<HarvestItem>().Where(item => item.SessionId == sessionId));
+
+    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<Attempt>> attemptsOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid tokenId) => db.Set<Attempt>().Where(attempt => attempt.VerifyTokenId == tokenId));
+
+    public async Task<TokenFile> LoadAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    {
+        var siblings = await siblingsOf(write.Context, tokenId).ToListAsync(cancellationToken);
+        var session = siblings[0].Session;
+        var items = await itemsOf(write.Context, session.Id).ToListAsync(cancellationToken);
+        return new TokenFile(write, tokenId, siblings, items,
+            session.AttemptCount == 0 ? [] : await attemptsOf(write.Context, tokenId).ToListAsync(cancellationToken));
+    }
+}

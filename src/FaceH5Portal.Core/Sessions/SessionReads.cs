@@ -1,0 +1,40 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Sessions;
+
+/// <summary>A session and whom it is about.</summary>
+public sealed record PersonsSession(VerificationSession Session, Subject Subject);
+
+/// <summary>A token and the session it was minted for.</summary>
+public sealed record SessionsToken(VerifyToken Token, VerificationSession Session);
+
+/// <summary>
+/// The reads of every person's way, compiled once: finding the compiled form costs more than the database does. Kept by
+/// each portal for itself, because a compiled form belongs to one model.
+/// </summary>
+public sealed class SessionReads
+{
+    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<PersonsSession?>> byId = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<VerificationSession>().Where(session => session.Id == id)
+            .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new PersonsSession(session, subject))
+            .SingleOrDefault());
+
+    private readonly Func<PortalDbContext, string, CancellationToken, Task<SessionsToken?>> byReturn = EF.CompileAsyncQuery(
+        (PortalDbContext db, string stateHash, CancellationToken _) => db.Set<VerifyToken>().Where(token => token.StateHash == stateHash)
+            .Join(db.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => new SessionsToken(token, session))
+            .SingleOrDefault());
+
+    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<VerifyToken?>> lastToken = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid sessionId, CancellationToken _) => db.Set<VerifyToken>().Where(token => token.SessionId == sessionId)
+            .OrderByDescending(token => token.MintedAtUtc).FirstOrDefault());
+
+    public Task<PersonsSession?> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => byId(db, id, cancellationToken);
+
+    public Task<SessionsToken?> FindByReturnAsync(PortalDbContext db, string stateHash, CancellationToken cancellationToken) =>
+        byReturn(db, stateHash, cancellationToken);
+
+    public Task<VerifyToken?> LastTokenAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>
+        lastToken(db, sessionId, cancellationToken);
+}
