@@ -7,7 +7,7 @@ namespace FaceH5Portal.EndToEnd.Tests;
 public sealed class SessionListTests(Chromium chromium)
 {
     [Fact]
-    public async Task A_session_is_found_opened_and_left_again_by_keyboard_alone()
+    public async Task By_keyboard_alone_a_session_is_found_and_opened_and_going_back_shows_the_search_again()
     {
         await using var portal = await PortalProcess.StartAsync();
         await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });

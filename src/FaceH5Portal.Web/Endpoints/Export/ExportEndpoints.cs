@@ -29,7 +29,6 @@ internal static class ExportEndpoints
         if (!first.Ok)
             return Results.StatusCode(first.Errors[0].Code == PortalError.AccessDenied
                 ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable);
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Stream(
             body => WriteAsync(body, new SessionTable(texts, times, actor), search, actor, filter, first, context),
             "text/csv; charset=utf-8", "verifications.csv");
