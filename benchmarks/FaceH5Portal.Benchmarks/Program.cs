@@ -2,6 +2,7 @@ using FaceH5Portal.Benchmarks.Cpu;
 using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Engine;
 using FaceH5Portal.Benchmarks.Idle;
+using FaceH5Portal.Benchmarks.Lists;
 using FaceH5Portal.Benchmarks.Memory;
 using FaceH5Portal.Benchmarks.Pages;
 
@@ -23,8 +24,9 @@ internal static class Program
                 ["engine", .. var options] => Tell(await EngineComparison.RunAsync(EngineOptions.Read(options))),
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
+                ["list"] => Tell(await ListSpeed.RunAsync()),
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -385,10 +385,41 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("VerifiedAtUtc");
 
+                    b.HasIndex("VerifyLogId");
+
                     b.HasIndex("VerifyTokenId", "Order")
                         .IsUnique();
 
                     b.ToTable("Attempts", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Finding.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Sessions.Journey.ConsentRecord", b =>
@@ -607,11 +638,25 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("LinkHash")
                         .IsUnique();
 
-                    b.HasIndex("Reference");
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("CreatedAtUtc", "Id");
 
-                    b.HasIndex("Status", "LinkExpiresUtc");
+                    b.HasIndex("LinkExpiresUtc", "Id");
+
+                    b.HasIndex("Harvest", "CreatedAtUtc", "Id")
+                        .HasFilter("\"Harvest\" <> 'Complete'");
+
+                    b.HasIndex("PlanId", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("Reference", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("Review", "CreatedAtUtc", "Id")
+                        .HasFilter("\"Review\" <> 'None'");
+
+                    b.HasIndex("Status", "CreatedAtUtc", "Id");
+
+                    b.HasIndex("Status", "LinkExpiresUtc", "Id");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -727,6 +772,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<int>("MasterKeyVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NumberIndex")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -746,7 +795,12 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasFilter("\"SealedName\" IS NOT NULL AND \"NameIndex\" IS NULL");
+
                     b.HasIndex("MasterKeyVersion");
+
+                    b.HasIndex("NameIndex");
 
                     b.HasIndex("NumberIndex");
 

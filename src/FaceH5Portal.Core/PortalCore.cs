@@ -6,6 +6,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class PortalCore
             .AddSingleton<IOpeningStep, VaultOpening>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<SubjectVault>()
+            .AddSingleton<SubjectFinder>()
+            .AddSingleton<IOpeningStep, NameIndexing>()
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
             .AddSingleton<EvidenceRetention>()
@@ -43,6 +46,8 @@ public static class PortalCore
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
         .AddSingleton<SessionSearch>()
+        .AddSingleton<SessionFeed>()
+        .AddSingleton<SavedViews>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()

@@ -7,11 +7,13 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Security;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -32,6 +34,7 @@ internal sealed class ConsoleContext : BunitContext
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
+            portal.Get<SessionSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
         })
             Services.AddSingleton(shared.GetType(), shared);
@@ -41,6 +44,8 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddScoped<ErrorText>();
         Services.AddSingleton<IActorSource>(new FixedActor(role));
         Services.AddScoped<CurrentActor>();
+        Services.AddScoped<SoughtPeople>();
+        Services.AddSingleton<AntiforgeryStateProvider, NoToken>();
         this.AddAuthorization();
     }
 
@@ -58,6 +63,11 @@ internal sealed class ConsoleContext : BunitContext
         Api = new() { Keys = [], ReturnUrlHosts = new HashSet<string>(), AllowsLoopbackReturn = false },
         Missing = [],
     };
+
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
 
     private sealed class FixedActor(Role role) : IActorSource
     {

@@ -20,6 +20,7 @@ public sealed partial class TextTests
         ["Status."] = Names<SessionStatus>(),
         ["Next."] = Names<SessionStatus>(),
         ["Harvest."] = Names<HarvestState>(),
+        ["Review."] = Names<ReviewState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
         ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],

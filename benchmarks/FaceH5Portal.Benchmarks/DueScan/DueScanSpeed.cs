@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 using PortalEngine;
@@ -19,6 +20,8 @@ internal static class DueScanSpeed
     private const int Due = 20;
     private const int Repeats = 2_000;
     private const double MostMilliseconds = 5;
+
+    private static readonly SessionFilter FirstPage = new() { Limit = 25 };
 
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
 
@@ -41,8 +44,8 @@ internal static class DueScanSpeed
             await WithSomeDueAsync(portal, pass),
         ];
         await CreateFirstPageAsync(portal);
-        var list = await RepeatAsync(() => portal.Get<SessionQueries>().ListAsync(
-            Operator, null, CancellationToken.None), Repeats / 10);
+        var list = await RepeatAsync(() => portal.Get<SessionSearch>().FindAsync(
+            Operator, FirstPage, CancellationToken.None), Repeats / 10);
         Report(promised, list, first);
         return promised.All(rounds => rounds.Percentile(0.99) < MostMilliseconds);
     }
@@ -65,7 +68,7 @@ internal static class DueScanSpeed
         {
             Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
         };
-        for (var row = 0; row < SessionQueries.PageSize; row++)
+        for (var row = 0; row < FirstPage.Limit; row++)
             _ = (await portal.Get<SessionService>().CreateAsync(Operator, request, CancellationToken.None)).Value;
     }
 

@@ -61,6 +61,7 @@ internal sealed class AttemptConfiguration : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.VerifyLogId).HasMaxLength(64);
         builder.HasIndex(attempt => new { attempt.VerifyTokenId, attempt.Order }).IsUnique();
         builder.HasIndex(attempt => attempt.SessionId);
+        builder.HasIndex(attempt => attempt.VerifyLogId);
         builder.HasIndex(attempt => attempt.VerifiedAtUtc);
         builder.HasOne<VerifyToken>().WithMany().HasForeignKey(attempt => attempt.VerifyTokenId);
     }

@@ -10,24 +10,6 @@ namespace FaceH5Portal.Core.Sessions;
 /// <summary>The read side of sessions, for the console.</summary>
 public sealed class SessionQueries(PortalStore store, SubjectVault subjects, PortalLinks links, TimeProvider clock)
 {
-    public const int PageSize = 25;
-
-    /// <summary>Newest first; <paramref name="olderThan"/> is the last id of the page before.</summary>
-    public async Task<Result<IReadOnlyList<SessionRow>>> ListAsync(
-        Actor actor, Guid? olderThan, CancellationToken cancellationToken)
-    {
-        if (actor.Lacks(Permission.SeeSessions) is { } denied)
-            return denied;
-        await using var db = await store.ReadAsync(cancellationToken);
-        var sessions = db.Set<VerificationSession>().AsNoTracking();
-        if (olderThan is { } id)
-            sessions = sessions.Where(s => s.Id.CompareTo(id) < 0);
-        var page = await sessions.OrderByDescending(s => s.Id).Take(PageSize)
-            .Join(db.Set<Subject>(), s => s.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
-            .ToListAsync(cancellationToken);
-        return page.OrderByDescending(p => p.session.CreatedAtUtc).Select(p => RowOf(p.session, p.subject)).ToList();
-    }
-
     public async Task<Result<SessionDetail>> GetAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
@@ -44,7 +26,7 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
         return new SessionDetail(
             RowOf(session, subject), session.Terms,
             subjects.IdentityOf(subject) is { } identity ? Masking.Number(identity.Number) : null,
-            session.Harvest, LinkOf(actor, session, subject), WindowsOf(minted, attempts), attempts,
+            session.Harvest, LinkOf(actor, session, subject), VendorWindows.Of(minted, attempts.Max(a => (DateTime?)a.VerifiedAtUtc)), attempts,
             await db.Set<TimelineEntry>().AsNoTracking().Where(t => t.SessionId == id)
                 .OrderBy(t => t.Sequence).ToListAsync(cancellationToken),
             await db.Set<EvidenceItem>().AsNoTracking().Where(e => e.SessionId == id)
@@ -90,10 +72,4 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
     private Uri? LinkOf(Actor actor, VerificationSession session, Subject subject) =>
         actor.May(Permission.CreateSessions) && !session.Status.IsFinal()
         && subjects.TryOpenText(subject, "link", session.SealedLink) is { } code ? links.EndUser(code) : null;
-
-    private static VendorWindows WindowsOf(DateTime? mintedUtc, List<Attempt> attempts)
-    {
-        var last = attempts.Count == 0 ? (DateTime?)null : attempts.Max(a => a.VerifiedAtUtc);
-        return new VendorWindows(mintedUtc + TokenWindows.Use, last + TokenWindows.Media, last + TokenWindows.Results);
-    }
 }

@@ -29,7 +29,11 @@ public sealed record SessionDetail(
 }
 
 /// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>
-public sealed record VendorWindows(DateTime? TokenUntilUtc, DateTime? MediaUntilUtc, DateTime? ResultsUntilUtc);
+public sealed record VendorWindows(DateTime? TokenUntilUtc, DateTime? MediaUntilUtc, DateTime? ResultsUntilUtc)
+{
+    public static VendorWindows Of(DateTime? mintedUtc, DateTime? verifiedUtc) =>
+        new(mintedUtc + TokenWindows.Use, verifiedUtc + TokenWindows.Media, verifiedUtc + TokenWindows.Results);
+}
 
 /// <summary>One attempt of the vendor's 3-day window, for the admin's view.</summary>
 public sealed record ResultRow(Attempt Attempt, string PlanName, string? Reference, IReadOnlyList<LedgerEntry> Charges);

@@ -14,5 +14,10 @@ public sealed class BlindIndex
     public string Of(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(
         key ?? throw new InvalidOperationException("The database is not open yet."), Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Of a number of such a certificate: equal digits on another one are somebody else's.</summary>
+    public string OfNumber(CertificateType type, string number) => Of($"{(int)type}|{number}");
+
+    public string OfName(string name) => Of($"name|{name}");
+
     internal void Use(byte[] indexKey) => key = indexKey;
 }

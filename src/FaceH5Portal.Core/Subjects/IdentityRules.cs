@@ -10,8 +10,10 @@ public sealed partial class IdentityRules(TimeProvider clock)
     public static Identity Tidy(Identity identity) => identity with
     {
         Name = NameRules.Tidy(identity.Name),
-        Number = identity.Number.Trim().ToUpperInvariant(),
+        Number = TidyNumber(identity.Number),
     };
+
+    public static string TidyNumber(string number) => number.Trim().ToUpperInvariant();
 
     /// <summary>
     /// Every fault of a tidied identity. A wrong check digit is a warning, because the vendors' own samples

@@ -22,6 +22,9 @@ public sealed class Subject
     /// <summary>Keyed hash of the number: equal ones group subjects of one person.</summary>
     public string? NumberIndex { get; set; }
 
+    /// <summary>Keyed hash of the name: who has it can be found without being read.</summary>
+    public string? NameIndex { get; set; }
+
     public byte[]? SealedName { get; set; }
 
     public byte[]? SealedNumber { get; set; }
@@ -42,6 +45,10 @@ internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>
         builder.ToTable("Subjects").HasKey(subject => subject.Id);
         builder.Property(subject => subject.NumberIndex).HasMaxLength(64);
         builder.HasIndex(subject => subject.NumberIndex);
+        builder.Property(subject => subject.NameIndex).HasMaxLength(64);
+        builder.HasIndex(subject => subject.NameIndex);
+        // Empty once every name is indexed.
+        builder.HasIndex(subject => subject.Id).HasFilter("\"SealedName\" IS NOT NULL AND \"NameIndex\" IS NULL");
         builder.HasIndex(subject => subject.MasterKeyVersion);
     }
 }

@@ -64,7 +64,8 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
         subject.WrappedKey = new byte[subject.WrappedKey.Length];
         subject.MasterKeyVersion = Subject.NoMasterKey;
         subject.ErasedAtUtc = clock.GetUtcNow().UtcDateTime;
-        (subject.CertificateType, subject.NumberIndex, subject.SealedName, subject.SealedNumber) = (null, null, null, null);
+        (subject.CertificateType, subject.NumberIndex, subject.NameIndex) = (null, null, null);
+        (subject.SealedName, subject.SealedNumber) = (null, null);
         subject.SealedBirthDate = null;
     }
 
@@ -72,10 +73,14 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
     public void Describe(Subject subject, Identity identity)
     {
         subject.CertificateType = identity.CertificateType;
-        subject.NumberIndex = index.Of($"{(int)identity.CertificateType}|{identity.Number}");
+        subject.NumberIndex = index.OfNumber(identity.CertificateType, identity.Number);
+        subject.NameIndex = index.OfName(identity.Name);
         subject.SealedName = SealText(subject, "name", identity.Name);
         subject.SealedNumber = SealText(subject, "number", identity.Number);
     }
+
+    /// <summary>For one who was described before names were indexed.</summary>
+    internal void IndexName(Subject subject) => subject.NameIndex = index.OfName(OpenText(subject, "name", subject.SealedName!));
 
     private static string Context(Guid subjectId, string purpose) => $"{purpose}|{subjectId:N}";
 }

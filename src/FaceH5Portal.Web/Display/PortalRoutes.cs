@@ -5,6 +5,7 @@ public static class PortalRoutes
 {
     public const string Home = "/";
     public const string Sessions = "/sessions";
+    public const string Export = "/sessions/export";
     public const string NewSession = "/sessions/new";
     public const string Plans = "/plans";
     public const string NewPlan = "/plans/new";
@@ -23,8 +24,6 @@ public static class PortalRoutes
     public const string EvidencePattern = "/evidence/{id:guid}";
 
     public static string Session(Guid id) => $"{Sessions}/{id}";
-
-    public static string SessionsOlderThan(Guid id) => $"{Sessions}?olderThan={id}";
 
     /// <summary>What has happened since the state that the page shows.</summary>
     public static string Live(int version) => $"{LivePattern}?seen={version}";

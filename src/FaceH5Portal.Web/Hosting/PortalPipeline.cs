@@ -1,6 +1,7 @@
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
+using FaceH5Portal.Web.Endpoints.Export;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
 using FaceH5Portal.Web.Security;
@@ -30,6 +31,7 @@ internal static class PortalPipeline
         app.MapStaticAssets();
         app.MapHealth();
         app.MapEvidence();
+        app.MapExport();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

@@ -15,6 +15,7 @@ internal static class ActorServices
         services.AddCascadingAuthenticationState();
         return services
             .AddSingleton<IActorSource>(environment.IsDevelopment() ? new DevelopmentActors() : new NoActors())
-            .AddScoped<CurrentActor>();
+            .AddScoped<CurrentActor>()
+            .AddScoped<SoughtPeople>();
     }
 }

@@ -13,7 +13,7 @@ internal enum PageKind
     /// <summary>An interactive page for operators and auditors.</summary>
     Console,
 
-    /// <summary>No page: the API, evidence, a redirect after a form, the console's circuit.</summary>
+    /// <summary>No page: the API, evidence, an export, a redirect after a form, the console's circuit.</summary>
     Data,
 
     /// <summary>For probes.</summary>
@@ -28,7 +28,7 @@ internal static class PageKinds
     private static readonly (string Path, PageKind Kind)[] ByPath =
     [
         ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser),
-        ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/preferences", PageKind.Data),
+        ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),
         ("/health", PageKind.Health), ("/metrics", PageKind.Health),
     ];

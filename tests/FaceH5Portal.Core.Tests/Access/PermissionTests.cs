@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Access;
@@ -24,7 +25,7 @@ public sealed class PermissionTests : IAsyncLifetime
         var terms = SandboxPlans.All[0];
         Denied(Permission.CreateSessions, await portal.Get<SessionService>().CreateAsync(nobody, new NewSession(Guid.Empty), none));
         Denied(Permission.CancelSessions, await portal.Get<SessionService>().CancelAsync(nobody, Guid.Empty, none));
-        Denied(Permission.SeeSessions, await portal.Get<SessionQueries>().ListAsync(nobody, null, none));
+        Denied(Permission.SeeSessions, await portal.Get<SessionSearch>().FindAsync(nobody, new SessionFilter { Limit = 1 }, none));
         Denied(Permission.SeeSessions, await portal.Get<SessionQueries>().GetAsync(nobody, Guid.Empty, none));
         Denied(Permission.AuditCharges, await portal.Get<SessionQueries>().RecentResultsAsync(nobody, none));
         Denied(Permission.AuditCharges, await portal.Get<LedgerQueries>().RecentAsync(nobody, TimeZoneInfo.Utc, none));

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -100,11 +101,12 @@ public sealed class StoreTests : IAsyncLifetime
             portal.Advance(TimeSpan.FromSeconds(1));
             made.Add((await SessionDriver.CreateAsync(portal, "1003")).Id);
         }
-        var queries = portal.Get<Core.Sessions.SessionQueries>();
-        var first = (await queries.ListAsync(Admin, null, CancellationToken.None)).Value;
-        var second = (await queries.ListAsync(Admin, first[^1].Id, CancellationToken.None)).Value;
+        var search = portal.Get<SessionSearch>();
+        var filter = new SessionFilter { Limit = 25 };
+        var first = (await search.FindAsync(Admin, filter, CancellationToken.None)).Value;
+        var second = (await search.FindAsync(Admin, filter with { Mark = first.Next }, CancellationToken.None)).Value;
         made.Reverse();
-        Assert.Equal(made, first.Concat(second).Select(row => row.Id));
+        Assert.Equal(made, first.Items.Concat(second.Items).Select(row => row.Session.Id));
     }
 
     private sealed class Fixed(DbContextOptions<PortalDbContext> options) : IDbContextFactory<PortalDbContext>

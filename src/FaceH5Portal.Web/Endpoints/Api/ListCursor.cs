@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 
 namespace FaceH5Portal.Web.Endpoints.Api;
 
@@ -25,6 +25,6 @@ internal static class ListCursor
             return null;
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
         return ticks < 0 || ticks > DateTime.MaxValue.Ticks
-            ? null : new SessionMark(new DateTime(ticks, DateTimeKind.Utc), new Guid(bytes[8..]));
+            ? null : new SessionMark(new Guid(bytes[8..]), new DateTime(ticks, DateTimeKind.Utc), default, default, default);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 
 namespace FaceH5Portal.Web.Endpoints.Api;
 
@@ -47,7 +48,7 @@ internal sealed partial class ListQuery
             PlanIds = read.PlanIds(plans),
             CreatedFromUtc = read.Time("createdFrom"),
             CreatedBeforeUtc = read.Time("createdTo"),
-            After = read.After(),
+            Mark = read.After(),
             Limit = read.Limit(),
         };
         return read.errors.Count > 0 ? read.errors : filter;

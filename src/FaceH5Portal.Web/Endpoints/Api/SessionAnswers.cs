@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
 
 namespace FaceH5Portal.Web.Endpoints.Api;

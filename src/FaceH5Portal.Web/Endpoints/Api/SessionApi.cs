@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 
 namespace FaceH5Portal.Web.Endpoints.Api;
 

@@ -1,21 +1,121 @@
+using System.Globalization;
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace FaceH5Portal.Web.Pages.Operator;
 
-public partial class SessionsPage
+public partial class SessionsPage(
+    SessionSearch search, SessionFeed feed, SavedViews saved, SessionService service, PlanService planService,
+    SoughtPeople people, ViewerTime times, NavigationManager navigation)
 {
-    private IReadOnlyList<SessionRow>? rows;
+    private readonly CancellationTokenSource closing = new();
+    private readonly HashSet<Guid> chosen = [];
+    private Actor actor = Actor.Anonymous;
+    private ListAddress address = new();
+    private string? shown;
+    private SoughtPerson? sought;
+    private bool isForgotten;
+    private FoundSessions? page;
+    private SessionCount? count;
+    private IReadOnlyList<Plan> plans = [];
+    private IReadOnlyList<SavedView> views = [];
+    private IDisposable? watching;
+    private int? cancelled;
+    private int refused;
 
-    [SupplyParameterFromQuery]
-    public Guid? OlderThan { get; set; }
+    public void Dispose()
+    {
+        watching?.Dispose();
+        closing.Cancel();
+        closing.Dispose();
+        navigation.LocationChanged -= OnLocationChanged;
+        GC.SuppressFinalize(this);
+    }
 
-    [Inject]
-    private SessionQueries Queries { get; set; } = null!;
+    protected override async Task OnInitializedAsync()
+    {
+        navigation.LocationChanged += OnLocationChanged;
+        actor = await ActorAsync();
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        if (actor.May(Permission.SeeSessions))
+            watching = feed.Watch(changes => _ = InvokeAsync(() =>
+            {
+                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+                Follow(changes);
+            }));
+        plans = Take(await planService.ListAsync(actor, closing.Token)) ?? [];
+        await LoadViewsAsync();
+        await LoadAsync();
+    }
 
-    protected override bool Shows(PortalChange change) => change.Topic == SessionJournal.Topic;
+    private SessionFilter Wanted => address.Filter(times.Zone, sought);
 
-    protected override async Task LoadAsync(CancellationToken cancellationToken) =>
-        rows = Take(await Queries.ListAsync(await ActorAsync(), OlderThan, cancellationToken));
+    private async Task LoadViewsAsync() => views = Take(await saved.ListAsync(actor, closing.Token)) ?? [];
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        var uri = new Uri(navigation.Uri);
+        if (closing.IsCancellationRequested || uri.AbsolutePath != PortalRoutes.Sessions || uri.Query == shown)
+            return;
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            // The page was left while it was reading: nobody waits for the answer.
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits this reading, so its fault is handed to the page's boundary.
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    private async Task LoadAsync()
+    {
+        shown = new Uri(navigation.Uri).Query;
+        address = ListAddress.Read(shown);
+        sought = address.Who is { } word ? people.Find(word) : null;
+        isForgotten = address.Who is not null && sought is null;
+        chosen.Clear();
+        (cancelled, page, count) = (null, null, null);
+        if (isForgotten)
+            return;
+        var found = await search.FindAsync(actor, Wanted, closing.Token);
+        count = found.Ok ? (await search.CountAsync(actor, Wanted, closing.Token)).Value : null;
+        page = Take(found);
+    }
+
+    private void Find((ListAddress Address, SoughtPerson? Person) wanted) => navigation.NavigateTo(
+        (wanted.Address with { Place = null, Who = wanted.Person is { } person ? people.Keep(person) : null }).ToString());
+
+    private void Follow(IReadOnlyList<FoundSession> changes)
+    {
+        if (closing.IsCancellationRequested || page is null || LiveRows.After(page, Wanted, changes) is not { } rows)
+            return;
+        page = page with { Items = rows };
+        chosen.IntersectWith(rows.Where(row => !row.Session.Status.IsFinal()).Select(row => row.Session.Id));
+        StateHasChanged();
+    }
+
+    private async Task CancelAsync()
+    {
+        var (wanted, errors) = (chosen.ToList(), new List<PortalError>());
+        // What was chosen is what was seen: a row that changed meanwhile is refused by the service, not here.
+        foreach (var id in wanted)
+            errors.AddRange((await service.CancelAsync(actor, id, closing.Token)).Errors);
+        (cancelled, refused) = (wanted.Count - errors.Count, errors.Count);
+        Errors = [.. errors.DistinctBy(error => error.Code)];
+        chosen.Clear();
+    }
 }

@@ -45,7 +45,8 @@ public sealed partial class ConsentStep
             Guardian = Guardian,
         };
         var agreed = await Journey.AgreeAsync(View.SessionId, consent, Http.RequestAborted);
-        if (agreed is { Ok: true, Value.Step: JourneyStep.Start })
+        // Of two clicks the slower one may find the capture begun: it leads to the same page.
+        if (agreed is { Ok: true, Value.Step: JourneyStep.Start or JourneyStep.Resume })
             // Once begun it is not given up with the browser's connection: a token may be in the making.
             Leave(await Journey.StartAsync(View.SessionId, CancellationToken.None));
         else

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using FaceH5Portal.Benchmarks.DueScan;
+using FaceH5Portal.Benchmarks.Stubs;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using Microsoft.EntityFrameworkCore;
+using PortalEngine;
+
+namespace FaceH5Portal.Benchmarks.Lists;
+
+/// <summary>The promises: any page at a million sessions within 3 times its time at ten thousand, and an export of them within 32 MiB.</summary>
+internal static class ListSpeed
+{
+    private const int Few = 10_000;
+    private const int Many = 1_000_000;
+    private const int Repeats = 60;
+    private const double MostTimes = 3;
+    private const double MostMebibytes = 32;
+
+    private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
+
+    // Nothing is asked of the vendor.
+    private static readonly Uri Nowhere = new("http://127.0.0.1:9");
+
+    public static async Task<bool> RunAsync()
+    {
+        var few = await MeasureAsync(Few, exports: false);
+        var many = await MeasureAsync(Many, exports: true);
+        var holds = many.ExtraMebibytes <= MostMebibytes;
+        Console.WriteLine("| page of 25, with its count | 10,000 sessions, ms | 1,000,000 sessions, ms | times |\n|---|---|---|---|");
+        foreach (var (name, time) in few.Times)
+        {
+            var times = many.Times[name] / time;
+            holds &= times <= MostTimes;
+            Console.WriteLine(FormattableString.Invariant($"| {name} | {time:0.00} | {many.Times[name]:0.00} | {times:0.0} |"));
+        }
+        Console.WriteLine(FormattableString.Invariant($"\nRows read for an export: {many.Rows}, {many.Seconds:0} s, {many.ExtraMebibytes:0.0} MiB above the start at most."));
+        return holds;
+    }
+
+    private static async Task<Figures> MeasureAsync(int sessions, bool exports)
+    {
+        using var folder = new TemporaryFolder();
+        await using var portal = await Portal.OpenAsync(Nowhere, folder.Path);
+        await Console.Error.WriteLineAsync($"Filling {sessions} sessions");
+        await BigDatabase.FillAsync(portal, sessions, sessions / 10);
+        // Those that are filled in cannot be opened.
+        await using (var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None))
+            await db.Database.ExecuteSqlRawAsync("UPDATE Subjects SET SealedName = NULL, SealedNumber = NULL, CertificateType = NULL");
+        var search = portal.Get<SessionSearch>();
+        var times = new Dictionary<string, double>();
+        foreach (var (name, filter) in await CasesAsync(search))
+            times[name] = await MedianAsync(search, filter);
+        return exports ? await ExportAsync(search, times) : new Figures(times, 0, 0, 0);
+    }
+
+    private static async Task<List<(string, SessionFilter)>> CasesAsync(SessionSearch search)
+    {
+        var all = new SessionFilter { Limit = 25 };
+        var cases = new List<(string, SessionFilter)>();
+        foreach (var sort in Enum.GetValues<SessionSort>())
+        {
+            cases.Add(($"by {sort}", all with { Sort = sort }));
+            cases.Add(($"by {sort}, from a place on", all with { Sort = sort, Ascending = true, Mark = await PlaceAsync(search, all with { Sort = sort, Ascending = true }) }));
+        }
+        cases.Add(("status", all with { Status = SessionStatus.Capturing }));
+        cases.Add(("status, by expiry", all with { Status = SessionStatus.Capturing, Sort = SessionSort.Expiry }));
+        cases.Add(("harvest", all with { Harvest = HarvestState.NotDue }));
+        cases.Add(("harvest complete", all with { Harvest = HarvestState.Complete }));
+        cases.Add(("review, by status", all with { Review = ReviewState.Needed, Sort = SessionSort.Status }));
+        cases.Add(("charged", all with { IsCharged = true }));
+        cases.Add(("reference", all with { Reference = "order-77" }));
+        cases.Add(("log_id", all with { LogId = "nobody's" }));
+        cases.Add(("dates", all with { CreatedFromUtc = DateTime.UtcNow.AddDays(-30), CreatedBeforeUtc = DateTime.UtcNow.AddDays(-20) }));
+        cases.Add(("what no session has", all with { Status = SessionStatus.Passed, IsCharged = false }));
+        return cases;
+    }
+
+    private static async Task<SessionMark?> PlaceAsync(SessionSearch search, SessionFilter filter) =>
+        (await search.FindAsync(Operator, filter with { Limit = 2_000 }, CancellationToken.None)).Value.Next;
+
+    private static async Task<double> MedianAsync(SessionSearch search, SessionFilter filter)
+    {
+        var times = new List<double>();
+        for (var round = -10; round < Repeats; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            _ = (await search.FindAsync(Operator, filter, CancellationToken.None)).Value;
+            _ = (await search.CountAsync(Operator, filter, CancellationToken.None)).Value;
+            if (round >= 0)
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return times.Order().ElementAt(Repeats / 2);
+    }
+
+    /// <summary>As the endpoint reads: pages of 250, one after the other, none kept.</summary>
+    private static async Task<Figures> ExportAsync(SessionSearch search, Dictionary<string, double> times)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        var (before, start, most, rows) = (GC.GetTotalMemory(false), Stopwatch.GetTimestamp(), 0L, 0);
+        for (SessionMark? mark = null; ;)
+        {
+            var page = (await search.FindAsync(Operator, new SessionFilter { Limit = 250, Mark = mark }, CancellationToken.None)).Value;
+            rows += page.Items.Count;
+            most = Math.Max(most, GC.GetTotalMemory(false) - before);
+            if (page.Next is null)
+                return new Figures(times, rows, Stopwatch.GetElapsedTime(start).TotalSeconds, most / 1024.0 / 1024);
+            mark = page.Next;
+        }
+    }
+
+    private sealed record Figures(Dictionary<string, double> Times, int Rows, double Seconds, double ExtraMebibytes);
+}

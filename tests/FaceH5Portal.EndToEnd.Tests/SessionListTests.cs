@@ -1,0 +1,52 @@
+using FaceH5Portal.EndToEnd.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace FaceH5Portal.EndToEnd.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class SessionListTests(Chromium chromium)
+{
+    [Fact]
+    public async Task By_keyboard_alone_a_session_is_found_and_opened_and_going_back_shows_the_search_again()
+    {
+        await using var portal = await PortalProcess.StartAsync();
+        await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });
+        var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
+        foreach (var name in new[] { "测试甲", "测试乙" })
+        {
+            await console.OpenAsync();
+            await console.CreateSessionAsync(name, "110101199003070011");
+        }
+        var keys = console.Page.Keyboard;
+        await console.Page.GotoAsync($"{portal.Address}sessions");
+        await Expect(console.Find("session-row")).ToHaveCountAsync(2);
+
+        await TabToAsync(console, "filter-name");
+        await keys.TypeAsync("测试乙");
+        await keys.PressAsync("Enter");
+        await Expect(console.Find("session-row")).ToHaveCountAsync(1);
+        var list = console.Page.Url;
+        Assert.DoesNotContain("测试", Uri.UnescapeDataString(list), StringComparison.Ordinal);
+
+        await TabToAsync(console, "session-open");
+        await keys.PressAsync("Enter");
+        await Expect(console.Find("session-person")).ToContainTextAsync("测**");
+        // The browser's own keys do not reach it without a window; this is what Alt and Left do.
+        await console.Page.GoBackAsync();
+        await Expect(console.Page).ToHaveURLAsync(list);
+        await Expect(console.Find("session-row")).ToHaveCountAsync(1);
+        await Expect(console.Find("filter-name")).ToHaveValueAsync("测试乙");
+    }
+
+    /// <summary>Presses Tab until the element has the focus; more presses than the page has stops mean that none leads there.</summary>
+    private static async Task TabToAsync(OperatorDriver console, string testId)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await console.Page.Keyboard.PressAsync("Tab");
+            if (await console.Page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null") == testId)
+                return;
+        }
+        Assert.Fail($"No key leads to {testId}.");
+    }
+}
