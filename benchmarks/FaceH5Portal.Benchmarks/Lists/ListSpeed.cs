@@ -26,6 +26,8 @@ internal static class ListSpeed
 
     public static async Task<bool> RunAsync()
     {
+        // The compiler's first work is nobody's promise, so the first run is not counted.
+        _ = await MeasureAsync(Few, exports: false);
         var few = await MeasureAsync(Few, exports: false);
         var many = await MeasureAsync(Many, exports: true);
         var holds = many.ExtraMebibytes <= MostMebibytes;

@@ -65,6 +65,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         ["Urls"] = "http://127.0.0.1:0",
         ["Vendors:Environment"] = "Sandbox",
         ["Sandbox:Url"] = sandbox.GetLeftPart(UriPartial.Authority),
+        // Whoever asks a thousand times is refused otherwise, and the refusal would be measured.
+        ["Portal:RateLimits:UnknownPerAddress"] = "1000000",
         ["Portal:DataDirectory"] = folder,
         ["Portal:MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         ["ConnectionStrings:Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
