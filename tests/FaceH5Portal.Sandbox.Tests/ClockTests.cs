@@ -48,6 +48,24 @@ public class ClockTests
     }
 
     [Fact]
+    public void It_may_begin_earlier_and_still_goes_on_after_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        new SandboxClock(TimeProvider.System, folder.File("clock")).BeginEarlier(30 * 24 * _hour);
+        var restarted = new SandboxClock(TimeProvider.System, folder.File("clock"));
+        Assert.Equal(-30 * 24 * _hour, restarted.Offset);
+        restarted.Advance(2 * _hour);
+        Assert.Equal(-718 * _hour, restarted.Offset);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(367 * 24)]
+    public void It_begins_neither_later_nor_in_another_age(int hours) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SandboxClock(TimeProvider.System).BeginEarlier(hours * _hour));
+
+    [Fact]
     public async Task Hands_that_move_it_at_once_lose_no_step()
     {
         using var folder = new TemporaryFolder();

@@ -10,6 +10,7 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Security;
@@ -36,10 +37,12 @@ internal sealed class ConsoleContext : BunitContext
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
+            portal.Get<EndUserJourney>(), portal.Get<WayOut>(), portal.Get<HarvestPass>(), portal.Clock,
         })
             Services.AddSingleton(shared.GetType(), shared);
         Services.AddSingleton<TimeProvider>(portal.Clock);
         Services.AddSingleton(SettingsOf(portal));
+        Services.AddDemo(portal.Sandbox.Address.ToString());
         Services.AddSingleton<ViewerTime>();
         Services.AddScoped<ErrorText>();
         Services.AddSingleton<IActorSource>(new FixedActor(role));

@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Pages.EndUser;
 
@@ -40,6 +41,7 @@ public sealed partial class TextTests
         ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
         ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
+        ["Fault."] = Names<SandboxFault>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],
     };

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Logging;
@@ -66,6 +67,7 @@ internal static class PortalComposition
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddHostedService<HostedSandbox>();
+        builder.Services.AddDemo(settings.SandboxUrl);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Vendors:Baidu:ApiBaseUrl"] = settings.SandboxUrl,

@@ -1,5 +1,7 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Sandbox;
+using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Security.CookieKeys;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -15,6 +17,8 @@ internal static partial class PortalStartup
             Log.Unnamed(app.Logger, name);
         if (!settings.UsesSandbox)
             return;
+        if (DemoMonth.Catches(app.Services.GetRequiredService<SandboxClock>()))
+            Log.CutOff(app.Logger);
         var seeded = await app.Services.GetRequiredService<PlanService>()
             .SeedAsync(SandboxPlans.All, app.Lifetime.ApplicationStopping);
         if (!seeded.Ok)
@@ -23,6 +27,9 @@ internal static partial class PortalStartup
 
     private static partial class Log
     {
+        [LoggerMessage(41, LogLevel.Warning, "Filling with demo data was cut off when the portal last stopped. The clock is back at the present; what was made stays.")]
+        public static partial void CutOff(ILogger logger);
+
         [LoggerMessage(40, LogLevel.Warning, "{Setting} is not set. The notice that people agree to does not say who asks them or how to reach them, and the law wants both named.")]
         public static partial void Unnamed(ILogger logger, string setting);
     }
