@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NaiveEngine.Data;
 
 namespace NaiveEngine;

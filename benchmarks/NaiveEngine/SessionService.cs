@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using NaiveEngine.Data;
 
 namespace NaiveEngine;

@@ -1,4 +1,3 @@
-using MudBlazor.Services;
 using StockPage.Components;
 
 var builder = WebApplication.CreateBuilder(args);

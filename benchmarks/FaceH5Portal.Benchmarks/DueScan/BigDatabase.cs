@@ -1,6 +1,3 @@
-using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Plans;
-using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
 namespace FaceH5Portal.Benchmarks.DueScan;

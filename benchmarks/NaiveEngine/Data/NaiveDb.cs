@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace NaiveEngine.Data;
 
 internal sealed class NaiveDb(DbContextOptions<NaiveDb> options) : DbContext(options)

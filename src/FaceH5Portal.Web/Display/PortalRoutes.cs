@@ -16,6 +16,8 @@ public static class PortalRoutes
     public const string Withdraw = "/verify/withdraw";
     public const string Phone = "/verify/phone";
     public const string LivePattern = "/verify/live";
+    public const string Theme = "/preferences/theme";
+
     public const string TextSize = "/preferences/text-size";
     public const string Broken = "/broken";
     public const string NotFound = "/not-found";

@@ -9,13 +9,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FaceH5Portal.Web.Endpoints;
 
-/// <summary>What a circuit cannot do because it needs a cookie: choose a language, a size of type, and in Development a role.</summary>
+/// <summary>What a circuit cannot do because it needs a cookie: choose a language, a size of type, light or dark, and in Development a role.</summary>
 internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this WebApplication app)
     {
         app.MapPost(PortalRoutes.Language, ChooseLanguage);
         app.MapPost(PortalRoutes.TextSize, ChooseTextSize);
+        app.MapPost(PortalRoutes.Theme, ChooseTheme);
         app.MapPost(PortalRoutes.Role, ChooseRoleAsync);
     }
 
@@ -32,6 +33,12 @@ internal static class PreferenceEndpoints
     private static IResult ChooseTextSize(HttpContext context, [FromForm] string large, [FromForm] string? returnTo)
     {
         TextSize.Choose(context, large == "yes");
+        return Back(returnTo);
+    }
+
+    private static IResult ChooseTheme(HttpContext context, [FromForm] string theme, [FromForm] string? returnTo)
+    {
+        ConsoleLight.Choose(context, theme);
         return Back(returnTo);
     }
 

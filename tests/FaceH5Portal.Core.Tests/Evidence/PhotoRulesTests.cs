@@ -1,6 +1,4 @@
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.TestKit;
-using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Evidence;
 

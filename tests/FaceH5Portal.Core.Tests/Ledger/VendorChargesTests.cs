@@ -1,6 +1,3 @@
-using FaceH5Portal.Core.Ledger;
-using FaceH5Portal.Vendors.Baidu;
-
 namespace FaceH5Portal.Core.Tests.Ledger;
 
 public sealed class VendorChargesTests

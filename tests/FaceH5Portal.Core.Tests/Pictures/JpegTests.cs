@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Pictures;

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using FaceH5Portal.Core.Evidence;
-using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 

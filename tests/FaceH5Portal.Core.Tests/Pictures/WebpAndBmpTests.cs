@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.TestKit;
-using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 

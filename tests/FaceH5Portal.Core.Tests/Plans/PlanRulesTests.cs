@@ -1,5 +1,3 @@
-using FaceH5Portal.Core.Plans;
-
 namespace FaceH5Portal.Core.Tests.Plans;
 
 public sealed class PlanRulesTests

@@ -1,5 +1,3 @@
-using FaceH5Portal.Core.Subjects;
-
 namespace FaceH5Portal.Core.Tests.Rotation;
 
 public sealed class KilledRotationTests : IDisposable

@@ -1,7 +1,3 @@
-using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
-
 namespace FaceH5Portal.Core.Tests.Rotation;
 
 public sealed class RotationTests : IDisposable

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Sessions;

@@ -1,6 +1,3 @@
-using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Subjects;
-
 namespace FaceH5Portal.Core.Tests.Subjects;
 
 public sealed class MasterKeyFileTests : IDisposable

@@ -1,39 +1,23 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using FaceH5Portal.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 
 namespace FaceH5Portal.EndToEnd.Tests.Journey;
 
 /// <summary>
-/// Every page in every state a person can come to. Two variants stand for all in everyday runs; `tests/matrix` runs
-/// every theme, language, width and size of type.
+/// Every page in every state a person can come to, in the variants that are wanted.
 /// </summary>
 [Collection(BrowserTests.Name)]
 public sealed class AccessibilityTests(Chromium chromium, PageGallery gallery) : IClassFixture<PageGallery>
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        // Off unless it is asked for by name.
-        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
-    };
-
-    public static TheoryData<string, string, int, bool> Variants => Environment.GetEnvironmentVariable("MATRIX") == "all" ? Every : Everyday;
-
-    private static TheoryData<string, string, int, bool> Everyday => new() { { "light", "zh-CN", 360, false }, { "dark", "en", 1440, false } };
-
-    private static TheoryData<string, string, int, bool> Every
+    public static TheoryData<string, string, int, bool> Variants
     {
         get
         {
-            var every = new TheoryData<string, string, int, bool>();
-            foreach (var theme in new[] { "light", "dark" })
-                foreach (var language in new[] { "zh-CN", "en" })
-                    foreach (var width in new[] { 360, 768, 1440 })
-                        foreach (var large in new[] { false, true })
-                            every.Add(theme, language, width, large);
-            return every;
+            var variants = new TheoryData<string, string, int, bool>();
+            foreach (var (theme, language, width) in PageVariant.Wanted)
+                foreach (var large in PageVariant.AreAllWanted ? new[] { false, true } : [false])
+                    variants.Add(theme, language, width, large);
+            return variants;
         }
     }
 
@@ -44,11 +28,9 @@ public sealed class AccessibilityTests(Chromium chromium, PageGallery gallery) :
         var faults = new List<string>();
         await EachAsync(theme, language, width, large, async (state, page) =>
         {
-            faults.AddRange(await SidewaysAsync(state, page));
-            var found = await page.RunAxe(Rules);
-            Assert.Contains(found.Passes, rule => rule.Id == "color-contrast");
-            Assert.Contains(found.Passes, rule => rule.Id == "target-size");
-            faults.AddRange(found.Violations.Select(rule => $"{state.Name}: {rule.Id}: {string.Join(' ', rule.Nodes.Select(node => node.Html))}"));
+            faults.AddRange(await PageFaults.FindAsync(state.Name, page));
+            if (!large)
+                await PageAlbum.KeepAsync(page, state.Name, language, width);
         });
         Assert.Empty(faults);
     }
@@ -62,19 +44,14 @@ public sealed class AccessibilityTests(Chromium chromium, PageGallery gallery) :
         await EachAsync("light", language, 360, large: true, async (state, page) =>
         {
             Assert.Equal("22px", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
-            faults.AddRange(await SidewaysAsync(state, page));
+            faults.AddRange(await PageFaults.SidewaysAsync(state.Name, page));
         });
         Assert.Empty(faults);
     }
 
     private async Task EachAsync(string theme, string language, int width, bool large, Func<PageState, IPage, Task> look)
     {
-        await using var context = await chromium.WithCamera.NewContextAsync(new()
-        {
-            Locale = language,
-            ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = width, Height = 800 },
-        });
+        await using var context = await chromium.WithCamera.NewContextAsync(PageVariant.Options(theme, language, width));
         if (large)
             await context.AddCookiesAsync([new() { Name = "text-size", Value = "large", Url = gallery.Address.ToString() }]);
         var page = await context.NewPageAsync();
@@ -85,11 +62,5 @@ public sealed class AccessibilityTests(Chromium chromium, PageGallery gallery) :
             // A link that was opened before would show through.
             await context.ClearCookiesAsync(new() { Name = "__Host-visit" });
         }
-    }
-
-    private static async Task<IEnumerable<string>> SidewaysAsync(PageState state, IPage page)
-    {
-        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return over > 0 ? [$"{state.Name} is {over} pixels too wide."] : [];
     }
 }

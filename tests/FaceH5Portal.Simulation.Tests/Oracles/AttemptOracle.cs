@@ -1,5 +1,4 @@
 using System.Globalization;
-using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;

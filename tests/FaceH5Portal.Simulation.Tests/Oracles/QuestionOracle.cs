@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Wires;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

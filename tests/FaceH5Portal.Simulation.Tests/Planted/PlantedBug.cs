@@ -1,5 +1,3 @@
-using FaceH5Portal.Core.Data;
-using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

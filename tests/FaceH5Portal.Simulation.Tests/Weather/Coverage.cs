@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FaceH5Portal.Core.Sessions;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
 

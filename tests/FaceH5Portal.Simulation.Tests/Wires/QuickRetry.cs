@@ -1,5 +1,3 @@
-using Polly.Timeout;
-
 namespace FaceH5Portal.Simulation.Tests.Wires;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 

@@ -1,4 +1,3 @@
-using FaceH5Portal.Sandbox;
 using FaceH5Portal.Simulation.Tests.Oracles;
 using FaceH5Portal.Simulation.Tests.People;
 using FaceH5Portal.Simulation.Tests.Planted;

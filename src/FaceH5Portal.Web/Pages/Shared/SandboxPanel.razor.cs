@@ -11,11 +11,12 @@ namespace FaceH5Portal.Web.Pages.Shared;
 
 public partial class SandboxPanel
 {
+    private const string AnyCall = "*";
     private const int Passed = 0;
     private const int BelowThreshold = 222360;
     private static readonly int[] Codes = [Passed, BelowThreshold, 222351, 222355, 222356, 222361, 223120, 283457];
     private static readonly string[] Paths =
-        ["*", "oauth/token", "verifyToken/generate", "idcard/submit", "result/getall", "result/detail", "result/stat", "result/media/query", "media"];
+        [AnyCall, "oauth/token", "verifyToken/generate", "idcard/submit", "result/getall", "result/detail", "result/stat", "result/media/query", "media"];
 
     private Actor actor = Actor.Anonymous;
     private int code;
@@ -53,7 +54,7 @@ public partial class SandboxPanel
     private IReadOnlyList<(int, string)> Steps =>
         [(10, L["Levers.Minutes", 10]), (121, L["Levers.TokenDeath"]), (1_441, L["Levers.Day"]), (4_321, L["Levers.ThreeDays"])];
 
-    private static IReadOnlyList<(int, string)> PathOptions => [.. Paths.Select((name, place) => (place, name))];
+    private IReadOnlyList<(int, string)> PathOptions => [.. Paths.Select((name, place) => (place, name == AnyCall ? L["Levers.AnyCall"].Value : name))];
 
     private IReadOnlyList<(SandboxFault, string)> FaultOptions =>
         [.. Enum.GetValues<SandboxFault>().Select(kind => (kind, L[$"Fault.{kind}"].Value))];

@@ -1,0 +1,67 @@
+using FaceH5Portal.EndToEnd.Tests.Support;
+using Microsoft.Playwright;
+
+namespace FaceH5Portal.EndToEnd.Tests.Looks;
+
+/// <summary>A page of the console, and what is there once it has loaded.</summary>
+public sealed record ConsolePage(string Name, string Path, string Shows);
+
+/// <summary>A portal in which every page of the console has something to show.</summary>
+public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposable
+{
+    private readonly InvitingPortal portal = new();
+
+    public IReadOnlyList<ConsolePage> Pages { get; private set; } = [];
+
+    public Uri Address => portal.Process.Address;
+
+    public async Task InitializeAsync()
+    {
+        await portal.InitializeAsync();
+        await using var context = await chromium.WithCamera.NewContextAsync();
+        var page = await context.NewPageAsync();
+        // A month makes better pictures; for the rules one session that ran and one that waits are enough.
+        if (PageAlbum.IsWanted)
+            await FillAsync(page);
+        var passed = await WentThroughAsync(page);
+        var (waiting, _) = await portal.InviteAsync();
+        await page.GotoAsync($"{Address}plans");
+        var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
+        Pages =
+        [
+            new("home", "/", "home-steps"),
+            new("sessions", "/sessions", "session-row"),
+            new("sessions-none", "/sessions?reference=nobody", "sessions-none"),
+            new("session-passed", $"/sessions/{passed}", "attempt-outcome"),
+            new("session-waiting", $"/sessions/{waiting}", "session-link"),
+            new("new-session", "/sessions/new", "create-session"),
+            new("plans", "/plans", "plan-open"),
+            new("plan", plan!, "plan-save"),
+            new("results", "/admin/results", "results"),
+            new("charges", "/admin/charges", "day-totals"),
+        ];
+    }
+
+    public Task DisposeAsync() => portal.DisposeAsync();
+
+    public void Dispose() => portal.Dispose();
+
+    private async Task FillAsync(IPage page)
+    {
+        await page.GotoAsync(Address.ToString());
+        await page.GetByTestId("demo-fill").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("demo-done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+    }
+
+    private async Task<Guid> WentThroughAsync(IPage page)
+    {
+        var (id, link) = await portal.InviteAsync();
+        var person = new EndUserDriver(page);
+        await person.AgreeAsync(link);
+        var (token, wayBack) = await person.AtTheVendorAsync(portal.Process.Sandbox);
+        await portal.Sandbox.CompleteAsync(token);
+        await page.GotoAsync(wayBack);
+        await person.SeesAsync("Passed");
+        return id;
+    }
+}
