@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using NaiveEngine.Data;
 
 namespace NaiveEngine;

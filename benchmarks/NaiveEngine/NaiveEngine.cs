@@ -1,5 +1,6 @@
 using System.Globalization;
 using EngineLoad;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NaiveEngine.Data;

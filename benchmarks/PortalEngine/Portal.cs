@@ -2,6 +2,7 @@ using FaceH5Portal.Core;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -8,6 +8,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
 
 namespace PortalEngine;
 

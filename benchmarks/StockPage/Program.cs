@@ -1,3 +1,4 @@
+using MudBlazor.Services;
 using StockPage.Components;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,5 +1,11 @@
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Kill.Tests.Support;
+using FaceH5Portal.Sandbox;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace FaceH5Portal.Kill.Tests;
 

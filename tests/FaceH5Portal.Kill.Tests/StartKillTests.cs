@@ -1,4 +1,6 @@
 using FaceH5Portal.Kill.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace FaceH5Portal.Kill.Tests;
 

@@ -1,5 +1,6 @@
 using FaceH5Portal.Simulation.Tests.Planted;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Xunit.Abstractions;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 

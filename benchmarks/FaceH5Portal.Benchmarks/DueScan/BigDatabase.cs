@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
 namespace FaceH5Portal.Benchmarks.DueScan;

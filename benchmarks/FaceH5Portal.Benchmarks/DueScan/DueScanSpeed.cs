@@ -1,5 +1,13 @@
 using System.Diagnostics;
 using FaceH5Portal.Benchmarks.Stubs;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
 namespace FaceH5Portal.Benchmarks.DueScan;

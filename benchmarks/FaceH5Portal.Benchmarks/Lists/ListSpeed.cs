@@ -1,6 +1,11 @@
 using System.Diagnostics;
 using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Stubs;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
 namespace FaceH5Portal.Benchmarks.Lists;

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace FaceH5Portal.Benchmarks.Pages;
 
 /// <summary>How long it took until something could be read, on one kind of device.</summary>

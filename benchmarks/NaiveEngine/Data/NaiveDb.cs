@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace NaiveEngine.Data;
 
 internal sealed class NaiveDb(DbContextOptions<NaiveDb> options) : DbContext(options)

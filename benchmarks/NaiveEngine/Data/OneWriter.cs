@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace NaiveEngine.Data;
 
 /// <summary>A lock around each save, as somebody adds who has seen writers starve each other for SQLite's own.</summary>

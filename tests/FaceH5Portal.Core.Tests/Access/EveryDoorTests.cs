@@ -1,4 +1,6 @@
 using System.Reflection;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Access;

@@ -1,3 +1,10 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Access;

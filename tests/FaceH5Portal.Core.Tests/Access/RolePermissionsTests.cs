@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Access;
+using static FaceH5Portal.Core.Access.Permission;
+
 namespace FaceH5Portal.Core.Tests.Access;
 
 public sealed class RolePermissionsTests

@@ -1,4 +1,7 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Data;
 

@@ -1,4 +1,9 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FaceH5Portal.Core.Tests.Data;

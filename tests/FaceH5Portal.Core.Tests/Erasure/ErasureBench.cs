@@ -1,5 +1,12 @@
 using System.Text;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Erasure;
 

@@ -1,5 +1,10 @@
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Tests.Rotation;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,10 @@
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Erasure;
 

@@ -1,4 +1,8 @@
 using System.Data.Common;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 

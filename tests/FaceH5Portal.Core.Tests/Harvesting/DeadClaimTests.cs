@@ -1,3 +1,7 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

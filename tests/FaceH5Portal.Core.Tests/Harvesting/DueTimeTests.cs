@@ -1,4 +1,8 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;
 

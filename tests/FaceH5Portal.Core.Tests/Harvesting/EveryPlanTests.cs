@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;

@@ -1,3 +1,8 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Journey;

@@ -1,3 +1,7 @@
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Journey;

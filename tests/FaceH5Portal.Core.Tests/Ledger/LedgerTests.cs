@@ -1,4 +1,8 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Ledger;
 

@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Vendors.Baidu;
+
 namespace FaceH5Portal.Core.Tests.Ledger;
 
 public sealed class VendorChargesTests

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using FaceH5Portal.Core.Evidence;
+using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 

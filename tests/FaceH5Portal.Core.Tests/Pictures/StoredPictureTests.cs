@@ -1,4 +1,8 @@
 using System.Security.Cryptography;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Pictures;

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.TestKit;
+using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Plans;
+
 namespace FaceH5Portal.Core.Tests.Plans;
 
 public sealed class PlanRulesTests

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Subjects;
+
 namespace FaceH5Portal.Core.Tests.Rotation;
 
 public sealed class KilledRotationTests : IDisposable

@@ -1,3 +1,7 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
 namespace FaceH5Portal.Core.Tests.Rotation;
 
 public sealed class RotationTests : IDisposable

@@ -1,3 +1,7 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
 namespace FaceH5Portal.Core.Tests.Rotation;
 
 /// <summary>Which master keys a database starts with, and in which words it refuses the others.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Sessions;

@@ -1,3 +1,8 @@
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Vendors.Baidu.Codes;
+
 namespace FaceH5Portal.Core.Tests.Sessions;
 
 public sealed class OutcomeMapperTests

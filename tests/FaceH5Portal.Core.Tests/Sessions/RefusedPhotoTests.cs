@@ -1,4 +1,9 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Sessions;
 

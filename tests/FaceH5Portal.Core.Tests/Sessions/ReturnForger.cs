@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+
 namespace FaceH5Portal.Core.Tests.Sessions;
 
 /// <summary>Makes the states that somebody could put behind /r/: some true, most made up.</summary>

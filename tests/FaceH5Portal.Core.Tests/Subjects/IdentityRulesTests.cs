@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Subjects;
+using Microsoft.Extensions.Time.Testing;
+
 namespace FaceH5Portal.Core.Tests.Subjects;
 
 public sealed class IdentityRulesTests

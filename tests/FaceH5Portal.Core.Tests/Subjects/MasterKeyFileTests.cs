@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+
 namespace FaceH5Portal.Core.Tests.Subjects;
 
 public sealed class MasterKeyFileTests : IDisposable

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Subjects;
+
 namespace FaceH5Portal.Core.Tests.Subjects;
 
 public sealed class NameRulesTests

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Subjects;

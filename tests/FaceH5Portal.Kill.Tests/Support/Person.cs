@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Web;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Kill.Tests.Support;

@@ -1,4 +1,16 @@
+using FaceH5Portal.Core;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

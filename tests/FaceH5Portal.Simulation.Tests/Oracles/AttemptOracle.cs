@@ -1,4 +1,5 @@
 using System.Globalization;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;

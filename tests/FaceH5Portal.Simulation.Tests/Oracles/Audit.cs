@@ -1,4 +1,6 @@
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.Data.Sqlite;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;
 

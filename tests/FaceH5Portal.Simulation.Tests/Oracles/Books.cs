@@ -1,4 +1,12 @@
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;
 

@@ -1,3 +1,7 @@
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;

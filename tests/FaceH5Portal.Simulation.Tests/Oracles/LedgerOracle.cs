@@ -1,4 +1,8 @@
 using System.Globalization;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Wires;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

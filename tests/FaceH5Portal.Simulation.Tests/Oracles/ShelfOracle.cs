@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Simulation.Tests.Oracles;
 

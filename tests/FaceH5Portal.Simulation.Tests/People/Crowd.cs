@@ -1,3 +1,8 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 using FaceH5Portal.TestKit;

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

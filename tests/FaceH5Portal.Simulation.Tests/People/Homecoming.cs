@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

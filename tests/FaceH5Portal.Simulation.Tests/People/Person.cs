@@ -1,4 +1,8 @@
 using System.Web;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 

@@ -1,3 +1,6 @@
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Baidu;
+
 namespace FaceH5Portal.Simulation.Tests.Planted;
 
 /// <summary>Asks how a token ended as soon as it is minted, as a poller would that knows nothing of the vendor's warning.</summary>

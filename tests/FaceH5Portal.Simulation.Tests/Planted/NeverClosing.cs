@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Sessions;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace FaceH5Portal.Simulation.Tests.Planted;
 
 /// <summary>A token whose attempts were once told is not asked about again when it has died.</summary>

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

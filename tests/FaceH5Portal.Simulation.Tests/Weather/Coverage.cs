@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FaceH5Portal.Core.Sessions;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
 

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using FaceH5Portal.Simulation.Tests.Worlds;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
 

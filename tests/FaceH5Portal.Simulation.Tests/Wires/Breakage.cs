@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using FaceH5Portal.Simulation.Tests.Weather;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace FaceH5Portal.Simulation.Tests.Wires;
 

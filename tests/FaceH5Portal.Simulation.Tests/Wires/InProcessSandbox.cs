@@ -1,4 +1,5 @@
 using System.Net;
+using FaceH5Portal.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using Polly.Timeout;
+
 namespace FaceH5Portal.Simulation.Tests.Wires;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using FaceH5Portal.Simulation.Tests.Weather;
 using FaceH5Portal.Simulation.Tests.Worlds;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace FaceH5Portal.Simulation.Tests.Wires;
 

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Harvesting;
+
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 
 /// <summary>Goes from one thing to the next: what people, weather and operators do, and what becomes due in the portal.</summary>

@@ -1,3 +1,6 @@
+using FaceH5Portal.Core.Harvesting;
+using Microsoft.Data.Sqlite;
+
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 
 /// <summary>

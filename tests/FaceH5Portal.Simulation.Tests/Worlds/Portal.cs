@@ -1,5 +1,11 @@
+using FaceH5Portal.Core;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Simulation.Tests.Planted;
 using FaceH5Portal.Simulation.Tests.Wires;
+using FaceH5Portal.Vendors.Baidu;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

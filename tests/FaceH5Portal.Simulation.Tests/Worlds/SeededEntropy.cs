@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 

@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Plans;
+
 namespace FaceH5Portal.Simulation.Tests.Worlds;
 
 /// <summary>The sandbox's plans, and those of them that the lifecycle treats otherwise: short links, one attempt, early probes.</summary>

@@ -1,4 +1,8 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Sandbox;
 using FaceH5Portal.Simulation.Tests.Wires;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Simulation.Tests.Worlds;

@@ -1,3 +1,4 @@
+using FaceH5Portal.Sandbox;
 using FaceH5Portal.Simulation.Tests.Oracles;
 using FaceH5Portal.Simulation.Tests.People;
 using FaceH5Portal.Simulation.Tests.Planted;

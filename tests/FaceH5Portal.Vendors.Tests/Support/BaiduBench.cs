@@ -3,6 +3,7 @@ using FaceH5Portal.Vendors.Baidu.Media;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.Vendors.Tests.Support;
 

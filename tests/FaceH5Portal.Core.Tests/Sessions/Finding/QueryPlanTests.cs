@@ -1,5 +1,11 @@
 using System.Data.Common;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.Sessions.Finding;
 

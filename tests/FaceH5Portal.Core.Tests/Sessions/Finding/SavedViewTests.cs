@@ -1,3 +1,5 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Sessions.Finding;

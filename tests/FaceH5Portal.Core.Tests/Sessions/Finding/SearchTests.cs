@@ -1,4 +1,10 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Tests.Sessions.Finding;
 
