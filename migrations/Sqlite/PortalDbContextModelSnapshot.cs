@@ -493,6 +493,76 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("ConsentTexts", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Reviewing.ReviewDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedPrivateReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "DecidedAtUtc");
+
+                    b.ToTable("ReviewDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Reviewing.SessionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedText")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "WrittenAtUtc");
+
+                    b.ToTable("SessionNotes", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Sessions.TimelineEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -603,6 +673,17 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReviewCause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewNeededAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SealedContact")
                         .HasColumnType("BLOB");
 
@@ -643,6 +724,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("CreatedAtUtc", "Id");
 
                     b.HasIndex("LinkExpiresUtc", "Id");
+
+                    b.HasIndex("ReviewNeededAtUtc", "Id")
+                        .HasFilter("\"ReviewNeededAtUtc\" IS NOT NULL");
 
                     b.HasIndex("Harvest", "CreatedAtUtc", "Id")
                         .HasFilter("\"Harvest\" <> 'Complete'");
@@ -828,6 +912,24 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasOne("FaceH5Portal.Core.Sessions.VerifyToken", null)
                         .WithMany()
                         .HasForeignKey("VerifyTokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Reviewing.ReviewDecision", b =>
+                {
+                    b.HasOne("FaceH5Portal.Core.Sessions.VerificationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Sessions.Reviewing.SessionNote", b =>
+                {
+                    b.HasOne("FaceH5Portal.Core.Sessions.VerificationSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -8,6 +8,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,11 +44,15 @@ public static class PortalCore
         .AddSingleton<KeyedLocks>()
         .AddSingleton<SessionJournal>()
         .AddSingleton<SessionReads>()
+        .AddSingleton<SessionMaker>()
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
         .AddSingleton<SessionSearch>()
         .AddSingleton<SessionFeed>()
         .AddSingleton<SavedViews>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<ReviewQueries>()
+        .AddSingleton<SessionNotes>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()

@@ -9,6 +9,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
@@ -37,6 +38,7 @@ internal sealed class ConsoleContext : BunitContext
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
+            portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(),
             portal.Get<EndUserJourney>(), portal.Get<WayOut>(), portal.Get<HarvestPass>(), portal.Clock,
         })
             Services.AddSingleton(shared.GetType(), shared);

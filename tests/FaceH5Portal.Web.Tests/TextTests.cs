@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
@@ -41,6 +42,10 @@ public sealed partial class TextTests
         ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
         ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
+        ["ReviewCause."] = Names<ReviewCause>(),
+        ["ReviewVerdict."] = Names<ReviewVerdict>(),
+        ["ReviewDone."] = Names<ReviewVerdict>(),
+        ["EndUser.Review."] = Names<ReviewVerdict>(),
         ["Fault."] = Names<SandboxFault>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],

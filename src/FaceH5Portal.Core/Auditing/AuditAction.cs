@@ -27,4 +27,8 @@ public enum AuditAction
     OtherWayRequested,
     ConsentWithdrawn,
     SessionRedacted,
+    ReviewTaken,
+    ReviewGivenBack,
+    ReviewDecided,
+    NoteWritten,
 }

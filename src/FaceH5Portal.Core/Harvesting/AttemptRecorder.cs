@@ -22,7 +22,7 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
         if (fresh.Count > 0)
             Summarise(session, fresh.LastOrDefault(a => a.Passed) ?? fresh[^1]);
         if (record.Attempts.Any(told => fresh.Exists(attempt => attempt.Order == told.Order) && ReadsOtherwise(told)))
-            AskForReview(session);
+            AskForReview(session, ReviewCause.OcrDiffers);
         return fresh;
     }
 
@@ -33,7 +33,7 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
     private static bool Differ(string? one, string? other) =>
         one is not null && other is not null && !string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static void Summarise(VerificationSession session, Attempt decisive)
+    private void Summarise(VerificationSession session, Attempt decisive)
     {
         // What becomes known after a final status is a fact beside the outcome, not a new one.
         if (!session.Status.IsFinal())
@@ -41,13 +41,18 @@ public sealed class AttemptRecorder(SessionJournal journal, Entropy entropy, Tim
             session.Outcome = decisive.Outcome;
             session.Reason = decisive.Passed ? null : decisive.Code;
         }
-        if (decisive.Outcome == Outcome.Uncertain || decisive.RiskLevel is "1" or "2")
-            AskForReview(session);
+        if (decisive.RiskLevel is "1" or "2")
+            AskForReview(session, ReviewCause.Risk);
+        if (decisive.Outcome == Outcome.Uncertain)
+            AskForReview(session, ReviewCause.Uncertain);
     }
 
     // What a reviewer has decided is not undone by a fact that came late.
-    private static void AskForReview(VerificationSession session) =>
-        session.Review = session.Review == ReviewState.None ? ReviewState.Needed : session.Review;
+    private void AskForReview(VerificationSession session, ReviewCause cause)
+    {
+        if (session.Review == ReviewState.None)
+            session.NeedReview(cause, journal.NowUtc);
+    }
 
     private Attempt AttemptOf(VerificationSession session, VerifyToken token, VendorAttempt attempt)
     {

@@ -26,6 +26,9 @@ public sealed class SessionRedaction(SessionJournal journal, AuditTrail audit) :
             Answer(erasure, session);
             if (given > 0)
                 session.Harvest = HarvestState.Lost;
+            // Nobody could look any more.
+            if (session.Review == ReviewState.Needed)
+                session.EndReview(ReviewState.None);
             session.Privacy = PrivacyState.Redacted;
             journal.Tell(write, session, TimelineKind.PersonErased);
             audit.Record(write, erasure.Actor, AuditAction.SessionRedacted, $"session/{session.Id}");

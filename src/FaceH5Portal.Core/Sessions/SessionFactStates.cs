@@ -18,6 +18,22 @@ public enum ReviewState
     Declined,
 }
 
+/// <summary>Why a person must look at a session.</summary>
+public enum ReviewCause
+{
+    /// <summary>The vendor calls the attempt risky (risk_level 1 or 2).</summary>
+    Risk,
+
+    /// <summary>What was read off the card differs from what the person confirmed.</summary>
+    OcrDiffers,
+
+    /// <summary>The vendor's answer does not say who it was.</summary>
+    Uncertain,
+
+    /// <summary>The person asked for another way than their face.</summary>
+    OtherWay,
+}
+
 public enum PrivacyState
 {
     Full,

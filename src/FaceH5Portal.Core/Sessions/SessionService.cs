@@ -11,7 +11,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// <summary>What operators do to sessions.</summary>
 public sealed class SessionService(
     PortalStore store, PlanService plans, IdentityRules identityRules, SubjectVault subjects, EvidenceVault evidence,
-    SessionJournal journal, AuditTrail audit, PortalLinks links, Entropy entropy, TimeProvider clock)
+    SessionMaker maker, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
     public const int LongestReference = 64;
 
@@ -32,7 +32,13 @@ public sealed class SessionService(
         var photo = SealPhoto(plan.Value.Terms, wanted, subject, sessionId);
         if (photo is { Ok: false })
             return photo.Errors.ToList();
-        return await AddAsync(actor, plan.Value, wanted, subject, sessionId, photo?.Value, cancellationToken);
+        return await store.WriteAsync<CreatedSession>(async write =>
+        {
+            var created = await maker.AddAsync(write, actor, plan.Value.Terms, wanted, subject, sessionId, photo?.Value, cancellationToken);
+            if (created.Ok && request.Call is { } call)
+                await call.NoteAsync(write, sessionId, journal.NowUtc, cancellationToken);
+            return created;
+        }, cancellationToken);
     }
 
     public async Task<Result<Guid>> CancelAsync(Actor actor, Guid id, CancellationToken cancellationToken)
@@ -82,36 +88,4 @@ public sealed class SessionService(
         var expires = journal.NowUtc.AddHours(terms.LinkLifetimeHours);
         return evidence.Seal(subject, MatchPhoto.Of(sessionId, photo, PhotoRules.Check(photo).Value, terms, expires));
     }
-
-    private Task<Result<CreatedSession>> AddAsync(
-        Actor actor, Plan plan, NewSession request, Subject subject, Guid sessionId, SealedEvidence? photo,
-        CancellationToken cancellationToken) => store.WriteAsync<CreatedSession>(async write =>
-    {
-        var code = entropy.NewSecret();
-        var session = new VerificationSession
-        {
-            Id = sessionId,
-            SubjectId = subject.Id,
-            PlanId = plan.Id,
-            Terms = plan.Terms,
-            Reference = string.IsNullOrWhiteSpace(request.Reference) ? null : request.Reference.Trim(),
-            StatedPurpose = request.Purpose?.Trim(),
-            ReturnUrl = request.ReturnUrl?.AbsoluteUri,
-            CreatedAtUtc = journal.NowUtc,
-            CreatedBy = actor.Id,
-            LinkHash = PortalLinks.Hash(code),
-            SealedLink = subjects.SealText(subject, "link", code),
-            LinkExpiresUtc = journal.NowUtc.AddHours(plan.Terms.LinkLifetimeHours),
-            MatchPhotoId = photo?.Item.Id,
-        };
-        write.Set<Subject>().Add(subject);
-        write.Set<VerificationSession>().Add(session);
-        if (photo is not null && await evidence.AddAsync(write, actor, photo, cancellationToken) is { } refused)
-            return refused;
-        journal.Tell(write, session, TimelineKind.Created);
-        audit.Record(write, actor, AuditAction.SessionCreated, $"session/{sessionId}");
-        if (request.Call is { } call)
-            await call.NoteAsync(write, sessionId, journal.NowUtc, cancellationToken);
-        return new CreatedSession(sessionId, links.EndUser(code));
-    }, cancellationToken);
 }

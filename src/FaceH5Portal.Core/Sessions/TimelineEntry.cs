@@ -30,6 +30,9 @@ public enum TimelineKind
     OtherWayRequested,
     ConsentWithdrawn,
     PersonErased,
+    ReviewApproved,
+    ReviewDeclined,
+    ReviewAskedAgain,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

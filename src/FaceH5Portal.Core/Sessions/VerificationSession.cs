@@ -53,6 +53,15 @@ public sealed class VerificationSession
 
     public ReviewState Review { get; set; }
 
+    /// <summary>Why a person must look, as long as they must.</summary>
+    public ReviewCause? ReviewCause { get; set; }
+
+    /// <summary>Since when they must.</summary>
+    public DateTime? ReviewNeededAtUtc { get; set; }
+
+    /// <summary>Who has taken it upon themselves.</summary>
+    public string? ReviewerId { get; set; }
+
     public PrivacyState Privacy { get; set; }
 
     public DateTime? ConsentedAtUtc { get; set; }
@@ -78,6 +87,15 @@ public sealed class VerificationSession
     public int AttemptCount { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Puts it before a person. What waits already waits on, for the cause it has.</summary>
+    public void NeedReview(ReviewCause cause, DateTime nowUtc)
+    {
+        if (Review != ReviewState.Needed)
+            (Review, ReviewCause, ReviewNeededAtUtc) = (ReviewState.Needed, cause, nowUtc);
+    }
+
+    public void EndReview(ReviewState end) => (Review, ReviewCause, ReviewNeededAtUtc, ReviewerId) = (end, null, null, null);
 }
 
 internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguration<VerificationSession>
@@ -94,6 +112,7 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.Property(session => session.LinkHash).HasMaxLength(64);
         builder.Property(session => session.Reason).HasMaxLength(64);
         builder.Property(session => session.ResolvedBy).HasMaxLength(64);
+        builder.Property(session => session.ReviewerId).HasMaxLength(64);
         builder.Property(session => session.ResolvedReason).HasMaxLength(500);
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => session.LinkHash).IsUnique();
@@ -108,5 +127,6 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         // What most sessions come to is left out: nobody looks for it, and every write would pay.
         builder.HasIndex(session => new { session.Harvest, session.CreatedAtUtc, session.Id }).HasFilter("\"Harvest\" <> 'Complete'");
         builder.HasIndex(session => new { session.Review, session.CreatedAtUtc, session.Id }).HasFilter("\"Review\" <> 'None'");
+        builder.HasIndex(session => new { session.ReviewNeededAtUtc, session.Id }).HasFilter("\"ReviewNeededAtUtc\" IS NOT NULL");
     }
 }

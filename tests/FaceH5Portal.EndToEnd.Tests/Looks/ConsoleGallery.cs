@@ -25,6 +25,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             await FillAsync(page);
         var passed = await WentThroughAsync(page);
         var (waiting, _) = await portal.InviteAsync();
+        var asked = await AskedForOtherWayAsync(page);
         await page.GotoAsync($"{Address}plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
         Pages =
@@ -34,6 +35,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("sessions-none", "/sessions?reference=nobody", "sessions-none"),
             new("session-passed", $"/sessions/{passed}", "attempt-outcome"),
             new("session-waiting", $"/sessions/{waiting}", "session-link"),
+            new("session-review", $"/sessions/{asked}", "review-decide"),
+            new("reviews", "/reviews", "review-row"),
             new("new-session", "/sessions/new", "create-session"),
             new("plans", "/plans", "plan-open"),
             new("plan", plan!, "plan-save"),
@@ -62,6 +65,16 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await portal.Sandbox.CompleteAsync(token);
         await page.GotoAsync(wayBack);
         await person.SeesAsync("Passed");
+        return id;
+    }
+
+    private async Task<Guid> AskedForOtherWayAsync(IPage page)
+    {
+        var (id, link) = await portal.InviteAsync();
+        await page.GotoAsync(link);
+        await page.GotoAsync($"{Address}verify/other-way");
+        await page.GetByTestId("other-way-ask").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("other-way-noted")).ToBeVisibleAsync();
         return id;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     /// <summary>The person goes through the capture, without its page.</summary>
     public Task CompleteAsync(string verifyToken) => ControlAsync("complete", new { verify_token = verifyToken });
 
+    /// <summary>How the next attempt of a token is to end.</summary>
+    public Task ScriptAsync(string verifyToken, object attempt) => ControlAsync("script", new { verify_token = verifyToken, attempts = new[] { attempt } });
+
     public Task AdvanceAsync(TimeSpan by) => ControlAsync("clock", new { advance = by.ToString() });
 
     /// <summary>From now on the vendor answers a path with a fault.</summary>

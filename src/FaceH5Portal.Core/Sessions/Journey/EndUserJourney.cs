@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +28,11 @@ public sealed class EndUserJourney(
     public async Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
-            ? views.Of(session, subject) : new PortalError("link-unknown");
+        if (await reads.FindAsync(db, sessionId, cancellationToken) is not var (session, subject))
+            return new PortalError("link-unknown");
+        var view = views.Of(session, subject);
+        // Few are looked at by a person, so nobody else pays for the question.
+        return session.Review is ReviewState.Approved or ReviewState.Declined ? await ReviewedAsync(db, view, subject, cancellationToken) : view;
     }
 
     /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>
@@ -82,6 +86,17 @@ public sealed class EndUserJourney(
             Recall(write, session, token);
             return session.Id;
         }, cancellationToken);
+    }
+
+    private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)
+    {
+        var last = await db.Set<ReviewDecision>().AsNoTracking().Where(decision => decision.SessionId == view.SessionId)
+            .OrderByDescending(decision => decision.DecidedAtUtc).FirstAsync(cancellationToken);
+        return view with
+        {
+            Reviewed = last.Verdict,
+            ReviewReason = last.SealedReason is { } words ? subjects.TryOpenText(subject, ReviewDesk.ReasonPurpose, words) : null,
+        };
     }
 
     private void Recall(PortalWrite write, VerificationSession session, VerifyToken token)

@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions.Reviewing;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
@@ -31,6 +32,12 @@ public sealed record EndUserView(
 
     /// <summary>What follows when they agree now, as far as that can be told.</summary>
     public JourneyStep StepAfterConsent { get; private init; }
+
+    /// <summary>What a person decided about it, beside the vendor's verdict; null where nobody had to, or has yet.</summary>
+    public ReviewVerdict? Reviewed { get; init; }
+
+    /// <summary>Why, in the words of whoever decided.</summary>
+    public string? ReviewReason { get; init; }
 
     public bool MayAskOtherWay => !OtherWayRequested && WithdrawnAtUtc is null && Status is not (SessionStatus.Passed or SessionStatus.Cancelled);
 

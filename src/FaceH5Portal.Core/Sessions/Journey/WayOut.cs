@@ -31,7 +31,7 @@ public sealed class WayOut(
             var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
             session.OtherWayAtUtc = journal.NowUtc;
             session.SealedContact = told.Length == 0 || subject.IsErased ? null : subjects.SealText(subject, ContactPurpose, told);
-            session.Review = ReviewState.Needed;
+            session.NeedReview(ReviewCause.OtherWay, journal.NowUtc);
             if (journal.Apply(write, session, SessionEvent.Cancelled, new SessionFacts()))
                 session.Reason = OtherWayReason;
             journal.Tell(write, session, TimelineKind.OtherWayRequested);
