@@ -56,4 +56,16 @@ public sealed class OperatorDriver(IPage page, Uri portal)
         await ClickAsync("role-submit");
         await Expect(Find("role-form")).ToHaveAttributeAsync("data-role", role, new() { Timeout = 20_000 });
     }
+
+    /// <summary>Presses Tab until the element has the focus; more presses than the page has stops mean that none leads there.</summary>
+    public async Task TabToAsync(string testId)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null") == testId)
+                return;
+        }
+        Assert.Fail($"No key leads to {testId}.");
+    }
 }
