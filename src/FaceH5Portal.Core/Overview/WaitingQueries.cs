@@ -30,20 +30,27 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
         var tokens = db.Set<VerifyToken>().Where(t => t.DueUtc != null && t.LastFault != null);
         return new Waiting
         {
-            Open = await CountAsync(sessions.Where(s => s.Status == SessionStatus.AwaitingUser || s.Status == SessionStatus.Capturing || s.Status == SessionStatus.Confirming).Select(s => s.Id)),
-            Reviews = await CountAsync(reviews.Select(s => s.Id)),
+            Open = await CountAsync(
+                sessions.Where(s => s.Status == SessionStatus.AwaitingUser).Select(s => s.CreatedAtUtc),
+                sessions.Where(s => s.Status == SessionStatus.Capturing).Select(s => s.CreatedAtUtc),
+                sessions.Where(s => s.Status == SessionStatus.Confirming).Select(s => s.CreatedAtUtc)),
+            Reviews = await CountAsync(reviews.Select(s => s.CreatedAtUtc)),
             OldestReviewUtc = await reviews.OrderBy(s => s.CreatedAtUtc).Select(s => (DateTime?)s.CreatedAtUtc).FirstOrDefaultAsync(cancellationToken),
-            Unresolved = await CountAsync(sessions.Where(s => s.Status == SessionStatus.Unresolved && s.ResolvedBy == null).Select(s => s.Id)),
-            Owed = await CountAsync(items.Select(i => i.Id).Concat(tokens.Select(t => t.Id))),
+            Unresolved = await CountAsync(sessions.Where(s => s.Status == SessionStatus.Unresolved && s.ResolvedBy == null).Select(s => s.CreatedAtUtc)),
+            Owed = await CountAsync(items.Select(i => i.DeadlineUtc), tokens.Select(t => t.ForgottenAtUtc)),
             Debts = await DebtsAsync(items, tokens, cancellationToken),
-            Urgent = await CountAsync(items.Where(i => i.DeadlineUtc <= near).Select(i => i.Id).Concat(tokens.Where(t => t.ForgottenAtUtc <= near).Select(t => t.Id))),
+            Urgent = await CountAsync(
+                items.Select(i => i.DeadlineUtc).Where(time => time <= near), tokens.Select(t => t.ForgottenAtUtc).Where(time => time <= near)),
             HarvestStands = await db.Set<VerifyToken>().AnyAsync(t => t.DueUtc <= stood, cancellationToken)
                 || await db.Set<HarvestItem>().AnyAsync(i => i.DueUtc <= stood, cancellationToken),
         };
 
-        async Task<SessionCount> CountAsync(IQueryable<Guid> ids)
+        // Each in the order of its index, so that what is many is not sorted to be counted.
+        async Task<SessionCount> CountAsync(params IQueryable<DateTime>[] times)
         {
-            var number = await ids.OrderBy(id => id).Take(Reach + 1).CountAsync(cancellationToken);
+            var number = 0;
+            foreach (var part in times)
+                number += await part.OrderBy(time => time).Take(Reach + 1).CountAsync(cancellationToken);
             return new SessionCount(Math.Min(number, Reach), number <= Reach);
         }
     }
