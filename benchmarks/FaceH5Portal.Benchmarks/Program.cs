@@ -25,8 +25,9 @@ internal static class Program
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
                 ["list"] => Tell(await ListSpeed.RunAsync()),
+                ["home"] => Tell(await HomeSpeed.RunAsync()),
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, home, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

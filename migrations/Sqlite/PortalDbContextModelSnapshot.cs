@@ -125,6 +125,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LogId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -154,6 +158,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BlobId");
+
+                    b.HasIndex("LogId")
+                        .HasFilter("\"LogId\" IS NOT NULL");
 
                     b.HasIndex("SessionId");
 
@@ -221,6 +228,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeadlineUtc")
+                        .HasFilter("\"State\" = 'Owed'");
+
                     b.HasIndex("DueUtc");
 
                     b.HasIndex("SessionId");
@@ -278,6 +288,63 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LedgerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Overview.DayFacts", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day", "PlanId");
+
+                    b.ToTable("DayFacts", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Overview.DirtyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DirtyDays", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Overview.OverviewMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OverviewMarks", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Plans.Plan", b =>
@@ -716,6 +783,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FinishedAtUtc");
+
                     b.HasIndex("LinkHash")
                         .IsUnique();
 
@@ -801,6 +870,10 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TokenIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER");
 
@@ -812,10 +885,15 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DueUtc");
 
+                    b.HasIndex("ForgottenAtUtc")
+                        .HasFilter("\"DueUtc\" IS NOT NULL AND \"LastFault\" IS NOT NULL");
+
                     b.HasIndex("SessionId");
 
                     b.HasIndex("StateHash")
                         .IsUnique();
+
+                    b.HasIndex("TokenIndex");
 
                     b.ToTable("VerifyTokens", (string)null);
                 });

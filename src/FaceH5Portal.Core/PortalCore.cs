@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
@@ -11,6 +12,7 @@ using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FaceH5Portal.Core;
 
@@ -37,7 +39,8 @@ public static class PortalCore
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
             .AddSessions(publicBaseUrl)
-            .AddHarvesting();
+            .AddHarvesting()
+            .AddOverview();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
         .AddSingleton(new PortalLinks(publicBaseUrl))
@@ -45,6 +48,7 @@ public static class PortalCore
         .AddSingleton<SessionJournal>()
         .AddSingleton<SessionReads>()
         .AddSingleton<SessionMaker>()
+        .AddSingleton<IOpeningStep, TokenIndexing>()
         .AddSingleton<SessionService>()
         .AddSingleton<SessionQueries>()
         .AddSingleton<SessionSearch>()
@@ -86,4 +90,17 @@ public static class PortalCore
         .AddSingleton<IOpeningStep, DeadClaims>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<HarvestQueries>();
+
+    private static IServiceCollection AddOverview(this IServiceCollection services)
+    {
+        // The host may know better where its readers are.
+        services.TryAddSingleton(new OverviewZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));
+        return services
+            .AddSingleton<DirtyDays>()
+            .AddSingleton<OverviewPass>()
+            .AddSingleton<OverviewQueries>()
+            .AddSingleton<WaitingQueries>()
+            .AddSingleton<WhatIfQueries>()
+            .AddSingleton<RecordFinder>();
+    }
 }

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Reviewing;
@@ -26,6 +27,8 @@ public sealed partial class TextTests
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
         ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["RecordKey."] = Names<RecordKey>(),
+        ["VendorMemory."] = Names<VendorMemory>(),
         ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Step."] = Names<EndUserStep>(),

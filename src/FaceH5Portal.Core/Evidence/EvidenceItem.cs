@@ -19,6 +19,9 @@ public sealed class EvidenceItem
 
     public required EvidenceKind Kind { get; init; }
 
+    /// <summary>The vendor's id of the request that this answers.</summary>
+    public string? LogId { get; init; }
+
     /// <summary>Null once the bytes are gone.</summary>
     public Guid? BlobId { get; set; }
 
@@ -48,7 +51,9 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(item => item.Sha256).HasMaxLength(64);
         builder.Property(item => item.OriginalSha256).HasMaxLength(64);
         builder.Property(item => item.MediaType).HasMaxLength(64);
+        builder.Property(item => item.LogId).HasMaxLength(64);
         builder.HasIndex(item => item.SessionId);
+        builder.HasIndex(item => item.LogId).HasFilter("\"LogId\" IS NOT NULL");
         builder.HasIndex(item => item.SubjectId);
         builder.HasIndex(item => new { item.DeletedAtUtc, item.KeepUntilUtc });
         builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(item => item.BlobId);

@@ -97,6 +97,7 @@ public sealed class EvidenceVault(
             VerifyTokenId = evidence.VerifyTokenId,
             AttemptOrder = evidence.AttemptOrder,
             Kind = evidence.Kind,
+            LogId = evidence.LogId,
             BlobId = entropy.NewId(clock),
             Sha256 = stored,
             OriginalSha256 = original == stored ? null : original,

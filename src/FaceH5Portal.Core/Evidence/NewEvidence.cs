@@ -9,5 +9,8 @@ public sealed record NewEvidence(EvidenceKind Kind, byte[] Bytes, string MediaTy
 
     public int? AttemptOrder { get; init; }
 
+    /// <summary>The vendor's id of the request that this answers.</summary>
+    public string? LogId { get; init; }
+
     public DateTime? KeepUntilUtc { get; init; }
 }

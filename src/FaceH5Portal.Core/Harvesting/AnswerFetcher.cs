@@ -40,13 +40,14 @@ public sealed class AnswerFetcher(
 
     private Fetched Keep<T>(Debt debt, VendorAnswer<T> answer, Func<T, Action<PortalWrite, TokenFile>?> then) where T : class =>
         answer.IsSuccess
-            ? Fetched.Of(evidence.Seal(debt.Subject, AnswerOf(debt, answer.RawBody ?? "")), then(answer.Value))
+            ? Fetched.Of(evidence.Seal(debt.Subject, AnswerOf(debt, answer.RawBody ?? "", answer.LogId)), then(answer.Value))
             : Fetched.Not(answer.Fault);
 
-    private NewEvidence AnswerOf(Debt debt, string body) => new(EvidenceKind.Answer, Encoding.UTF8.GetBytes(body), "application/json")
+    private NewEvidence AnswerOf(Debt debt, string body, string? logId) => new(EvidenceKind.Answer, Encoding.UTF8.GetBytes(body), "application/json")
     {
         SessionId = debt.Item.SessionId,
         VerifyTokenId = debt.Item.VerifyTokenId,
+        LogId = logId,
         KeepUntilUtc = debt.Item.Kind.HoldsCards(debt.Terms) ? journal.NowUtc.AddDays(debt.Terms.RetentionDays) : null,
     };
 

@@ -62,6 +62,8 @@ internal sealed class HarvestItemConfiguration : IEntityTypeConfiguration<Harves
         builder.Property(item => item.ClosedReason).HasMaxLength(500);
         builder.HasIndex(item => item.DueUtc);
         builder.HasIndex(item => item.SessionId);
+        // What is owed is little, and Home asks for its earliest deadlines.
+        builder.HasIndex(item => item.DeadlineUtc).HasFilter("\"State\" = 'Owed'");
         builder.HasIndex(item => new { item.VerifyTokenId, item.AttemptOrder, item.Kind, item.Part }).IsUnique();
         builder.HasOne<VerifyToken>().WithMany().HasForeignKey(item => item.VerifyTokenId);
     }

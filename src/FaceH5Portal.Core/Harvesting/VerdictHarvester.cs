@@ -23,7 +23,7 @@ public sealed class VerdictHarvester(
         if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
             return null;
         var answer = await vendor.AskAsync(question.Value.CredentialId, client => client.GetAllAsync(verifyToken, cancellationToken));
-        var kept = answer is { IsSuccess: true, RawBody: { } body } ? evidence.Seal(question.Value.Subject, AnswerEvidence(question.Value, body)) : null;
+        var kept = answer is { IsSuccess: true, RawBody: { } body } ? evidence.Seal(question.Value.Subject, AnswerEvidence(question.Value, body, answer.LogId)) : null;
         var left = await store.WriteAsync(write => RecordAsync(write, tokenId, answer, kept?.Value, cancellationToken), cancellationToken);
         return left.Ok ? left.Value : null;
     }
@@ -68,11 +68,12 @@ public sealed class VerdictHarvester(
         || file.Session.Terms.EarlyProbes && now >= file.Token.MintedAtUtc + EarlyProbes.First
         || file.Token.RiskTakenBy is not null || file.Attempts.Count > 0;
 
-    private static NewEvidence AnswerEvidence(Question question, string body) =>
+    private static NewEvidence AnswerEvidence(Question question, string body, string? logId) =>
         new(EvidenceKind.Answer, System.Text.Encoding.UTF8.GetBytes(body), "application/json")
         {
             SessionId = question.SessionId,
             VerifyTokenId = question.TokenId,
+            LogId = logId,
         };
 
     /// <param name="VerifyToken">Null when its person is erased: then there is nothing to ask, now or later.</param>

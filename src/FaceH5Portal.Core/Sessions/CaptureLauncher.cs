@@ -15,7 +15,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// </summary>
 public sealed class CaptureLauncher(
     PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
-    AuditTrail audit, PortalLinks links, RefusedPhoto photos, Entropy entropy, TimeProvider clock)
+    AuditTrail audit, PortalLinks links, RefusedPhoto photos, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -93,6 +93,7 @@ public sealed class CaptureLauncher(
             SessionId = session.Id,
             CredentialId = grant.CredentialId,
             SealedToken = subjects.SealText(subject, "verify-token", grant.VerifyToken),
+            TokenIndex = index.OfToken(grant.VerifyToken),
             StateHash = PortalLinks.Hash(state),
             SealedState = subjects.SealText(subject, "return-state", state),
             MintedAtUtc = now,

@@ -124,6 +124,7 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.HasIndex(session => new { session.Status, session.CreatedAtUtc, session.Id });
         builder.HasIndex(session => new { session.PlanId, session.CreatedAtUtc, session.Id });
         builder.HasIndex(session => new { session.Reference, session.CreatedAtUtc, session.Id });
+        builder.HasIndex(session => session.FinishedAtUtc);
         // What most sessions come to is left out: nobody looks for it, and every write would pay.
         builder.HasIndex(session => new { session.Harvest, session.CreatedAtUtc, session.Id }).HasFilter("\"Harvest\" <> 'Complete'");
         builder.HasIndex(session => new { session.Review, session.CreatedAtUtc, session.Id }).HasFilter("\"Review\" <> 'None'");

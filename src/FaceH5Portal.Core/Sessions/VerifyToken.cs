@@ -15,6 +15,9 @@ public sealed class VerifyToken
 
     public required byte[] SealedToken { get; init; }
 
+    /// <summary>Finds the token again by what the vendor calls it; the token itself stays sealed.</summary>
+    public string? TokenIndex { get; set; }
+
     public required string StateHash { get; init; }
 
     public required byte[] SealedState { get; init; }
@@ -60,6 +63,7 @@ internal sealed class VerifyTokenConfiguration : IEntityTypeConfiguration<Verify
     {
         builder.ToTable("VerifyTokens").HasKey(token => token.Id);
         builder.Property(token => token.CredentialId).HasMaxLength(64);
+        builder.Property(token => token.TokenIndex).HasMaxLength(64);
         builder.Property(token => token.StateHash).HasMaxLength(64);
         builder.Property(token => token.LastFault).HasMaxLength(64);
         builder.Property(token => token.RiskTakenBy).HasMaxLength(64);
@@ -67,6 +71,8 @@ internal sealed class VerifyTokenConfiguration : IEntityTypeConfiguration<Verify
         builder.HasIndex(token => token.StateHash).IsUnique();
         builder.HasIndex(token => token.DueUtc);
         builder.HasIndex(token => token.SessionId);
+        builder.HasIndex(token => token.ForgottenAtUtc).HasFilter("\"DueUtc\" IS NOT NULL AND \"LastFault\" IS NOT NULL");
+        builder.HasIndex(token => token.TokenIndex);
         builder.HasOne<VerificationSession>().WithMany().HasForeignKey(token => token.SessionId);
     }
 }

@@ -19,5 +19,7 @@ public sealed class BlindIndex
 
     public string OfName(string name) => Of($"name|{name}");
 
+    public string OfToken(string verifyToken) => Of($"verify-token|{verifyToken}");
+
     internal void Use(byte[] indexKey) => key = indexKey;
 }

@@ -8,6 +8,8 @@ public static class PortalRoutes
     public const string Export = "/sessions/export";
     public const string NewSession = "/sessions/new";
     public const string Reviews = "/reviews";
+    public const string Records = "/records";
+    public const string WhatIf = "/what-if";
     public const string Plans = "/plans";
     public const string NewPlan = "/plans/new";
     public const string Results = "/admin/results";

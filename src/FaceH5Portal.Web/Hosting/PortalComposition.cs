@@ -1,5 +1,6 @@
 using FaceH5Portal.Core;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
@@ -40,6 +41,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
+        services.AddSingleton(new OverviewZone(settings.TimeZone));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
@@ -54,6 +56,7 @@ internal static class PortalComposition
         services.AddSingleton<ViewerTime>();
         services.AddSingleton<WorkerSignal>();
         services.AddHostedService<HarvestWorker>();
+        services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
         services.AddHealthChecks();

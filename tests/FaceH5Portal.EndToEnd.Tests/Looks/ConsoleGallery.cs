@@ -30,13 +30,15 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
         Pages =
         [
-            new("home", "/", "home-steps"),
+            new("home", "/", "home-today"),
             new("sessions", "/sessions", "session-row"),
             new("sessions-none", "/sessions?reference=nobody", "sessions-none"),
             new("session-passed", $"/sessions/{passed}", "attempt-outcome"),
             new("session-waiting", $"/sessions/{waiting}", "session-link"),
             new("session-review", $"/sessions/{asked}", "review-decide"),
             new("reviews", "/reviews", "review-row"),
+            new("records", "/records", "records-find"),
+            new("what-if", "/what-if", "what-if-plan"),
             new("new-session", "/sessions/new", "create-session"),
             new("plans", "/plans", "plan-open"),
             new("plan", plan!, "plan-save"),

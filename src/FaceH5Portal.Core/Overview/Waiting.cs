@@ -1,0 +1,35 @@
+using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Sessions.Finding;
+
+namespace FaceH5Portal.Core.Overview;
+
+/// <summary>Something owed that the vendor will forget; <paramref name="Kind"/> is null for a verdict.</summary>
+public sealed record OwedLine(Guid SessionId, HarvestKind? Kind, DateTime DeadlineUtc, string? LastFault);
+
+/// <summary>What somebody has to look at, as far as the portal knows it.</summary>
+public sealed record Waiting
+{
+    /// <summary>Sessions that have not come to an end.</summary>
+    public required SessionCount Open { get; init; }
+
+    public required SessionCount Reviews { get; init; }
+
+    /// <summary>When the session was created that has waited longest for a reviewer.</summary>
+    public DateTime? OldestReviewUtc { get; init; }
+
+    /// <summary>Verdicts that could not be had and that nobody has answered for.</summary>
+    public required SessionCount Unresolved { get; init; }
+
+    public required SessionCount Owed { get; init; }
+
+    /// <summary>The earliest deadlines.</summary>
+    public required IReadOnlyList<OwedLine> Debts { get; init; }
+
+    /// <summary>Debts whose deadline is near or past.</summary>
+    public required SessionCount Urgent { get; init; }
+
+    /// <summary>What was due minutes ago has not been asked for: the worker stands still or cannot write.</summary>
+    public required bool HarvestStands { get; init; }
+
+    public bool HasAlarm => HarvestStands || Unresolved.Number > 0 || Urgent.Number > 0;
+}

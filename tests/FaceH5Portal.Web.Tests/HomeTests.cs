@@ -1,0 +1,101 @@
+using Bunit;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Overview;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Pages.Operator;
+
+namespace FaceH5Portal.Web.Tests;
+
+public sealed class HomeTests : IAsyncLifetime
+{
+    private PortalHarness portal = null!;
+
+    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task An_empty_portal_teaches_the_first_steps()
+    {
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Assert.Equal(3, page.FindAll("[data-testid=home-steps] li").Count);
+        Assert.Empty(page.FindAll("[data-testid=home-today]"));
+    }
+
+    [Fact]
+    public async Task Numbers_charts_and_their_tables_follow_what_happens()
+    {
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        await CountAsync();
+        page.WaitForAssertion(() => Assert.Equal("1", Text(page, "today-passed")));
+        Assert.Equal(("1", "0", "0", "¥0.80"), (Text(page, "today-created"), Text(page, "today-failed"), Text(page, "today-open"), Text(page, "today-charges")));
+        Assert.NotNull(page.Find("[data-testid=home-nothing-waits]"));
+        var kinds = page.FindAll("[data-testid=chart]").Select(chart => chart.GetAttribute("data-kind"));
+        Assert.Equal(["pass-rate", "time", "cost", "reasons"], kinds);
+        var rate = page.Find("[data-kind=pass-rate]");
+        Assert.StartsWith("Pass rate: 100.0 %", rate.QuerySelector("svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal(30, rate.QuerySelectorAll("tbody tr").Length);
+        Assert.Single(rate.QuerySelectorAll("rect.bar"));
+        Assert.Equal("100.0 %", rate.QuerySelector("tbody tr:last-child td")!.TextContent);
+        page.Find("[data-testid=trend-days]").Change("7");
+        page.WaitForAssertion(() => Assert.Equal(7, page.Find("[data-kind=pass-rate]").QuerySelectorAll("tbody tr").Length));
+    }
+
+    [Fact]
+    public async Task Reasons_stand_in_words_with_their_numbers_and_a_plan_narrows_the_charts()
+    {
+        var session = await SessionDriver.CreateAsync(portal, name: "测试223120");
+        await session.GoThroughAsync();
+        await CountAsync();
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Assert.Equal("LivenessFailed", page.Find("[data-testid=reason]").GetAttribute("data-outcome"));
+        var other = page.FindAll("[data-testid=trend-plan] option").Single(option => option.TextContent.Contains("(1003)", StringComparison.Ordinal));
+        page.Find("[data-testid=trend-plan]").Change(other.GetAttribute("value")!);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=reason]")));
+        Assert.NotNull(page.Find("[data-testid=home-today]"));
+    }
+
+    [Fact]
+    public async Task What_waits_leads_to_where_it_waits()
+    {
+        await portal.Sandbox.BreakAsync("result/detail", "http500", 1000);
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.StartAsync();
+        await portal.Sandbox.ControlAsync("script", new { verify_token = session.VerifyToken, attempts = new[] { new { code = 0, score = 93.5, risk_level = "1" } } });
+        await session.CaptureAsync();
+        await session.ComeBackAsync();
+        portal.Advance(TimeSpan.FromHours(67));
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Assert.Equal("/reviews", page.Find("[data-testid=home-reviews]").GetAttribute("href"));
+        Assert.Equal($"/sessions/{session.Id}", page.Find("[data-testid=home-debt-open]").GetAttribute("href"));
+        Assert.Contains("urgent", page.FindAll("[data-testid=alarm]").Select(alarm => alarm.GetAttribute("data-kind")));
+        Assert.Equal("alert", page.Find("[data-testid=home-alarms]").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_money_sees_none()
+    {
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        await CountAsync();
+        await using var context = new ConsoleContext(portal, Role.Reviewer);
+        var page = Show(context);
+        Assert.Empty(page.FindAll("[data-testid=today-charges], [data-kind=cost]"));
+        Assert.DoesNotContain("¥", page.Markup, StringComparison.Ordinal);
+    }
+
+    private Task<int> CountAsync() => portal.Get<OverviewPass>().RunAsync(CancellationToken.None);
+
+    private static IRenderedComponent<Home> Show(ConsoleContext context)
+    {
+        var page = context.Render<Home>();
+        page.WaitForElement("[data-testid=home-steps], [data-testid=home-today]");
+        return page;
+    }
+
+    private static string Text(IRenderedComponent<Home> page, string testId) => page.Find($"[data-testid={testId}]").TextContent;
+}
