@@ -25,7 +25,7 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
         var (near, stood) = (now + Near, now - Standstill);
         var sessions = db.Set<VerificationSession>();
         // Each condition stands in the words of its partial index.
-        var reviews = sessions.Where(s => s.Review == ReviewState.Needed && s.Review != ReviewState.None);
+        var reviews = sessions.Where(s => s.ReviewNeededAtUtc != null);
         var items = db.Set<HarvestItem>().Where(i => i.State == HarvestItemState.Owed);
         var tokens = db.Set<VerifyToken>().Where(t => t.DueUtc != null && t.LastFault != null);
         return new Waiting
@@ -34,8 +34,8 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
                 sessions.Where(s => s.Status == SessionStatus.AwaitingUser).Select(s => s.CreatedAtUtc),
                 sessions.Where(s => s.Status == SessionStatus.Capturing).Select(s => s.CreatedAtUtc),
                 sessions.Where(s => s.Status == SessionStatus.Confirming).Select(s => s.CreatedAtUtc)),
-            Reviews = await CountAsync(reviews.Select(s => s.CreatedAtUtc)),
-            OldestReviewUtc = await reviews.OrderBy(s => s.CreatedAtUtc).Select(s => (DateTime?)s.CreatedAtUtc).FirstOrDefaultAsync(cancellationToken),
+            Reviews = await CountAsync(reviews.Select(s => s.ReviewNeededAtUtc!.Value)),
+            OldestReviewUtc = await reviews.OrderBy(s => s.ReviewNeededAtUtc).Select(s => s.ReviewNeededAtUtc).FirstOrDefaultAsync(cancellationToken),
             Unresolved = await CountAsync(sessions.Where(s => s.Status == SessionStatus.Unresolved && s.ResolvedBy == null).Select(s => s.CreatedAtUtc)),
             Owed = await CountAsync(items.Select(i => i.DeadlineUtc), tokens.Select(t => t.ForgottenAtUtc)),
             Debts = await DebtsAsync(items, tokens, cancellationToken),

@@ -7,7 +7,7 @@ public static class ConsoleTheme
 {
     public static MudTheme Instance { get; } = new()
     {
-        PaletteLight = new PaletteLight { LinesInputs = "#7b8794", LinesDefault = "#d5dbe3", Primary = "#1b5e9b", Success = "#1b7a3d", Info = "#1565a8", Error = "#b3261e" },
+        PaletteLight = new PaletteLight { LinesInputs = "#7b8794", LinesDefault = "#d5dbe3", Primary = "#1b5e9b", Warning = "#8a5a00", Success = "#1b7a3d", Info = "#1565a8", Error = "#b3261e" },
         // As dark as the bar, with colours light enough to be read on it, and dark words on the light fills.
         PaletteDark = new PaletteDark
         {

@@ -38,7 +38,7 @@ public sealed class ReviewDesk(
     /// <summary>Decides; whoever comes second is told who was first. Answers the session that goes on: a new one where the person is asked again.</summary>
     public Task<Result<Guid>> DecideAsync(Actor actor, Guid sessionId, NewDecision wanted, CancellationToken cancellationToken)
     {
-        if (Fault(wanted) is { } fault)
+        if ((actor.Lacks(Permission.Decide) ?? Fault(wanted)) is { } fault)
             return Refuse(fault);
         return AtReviewAsync(actor, sessionId, async (write, session) =>
         {
