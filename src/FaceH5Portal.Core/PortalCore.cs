@@ -57,6 +57,7 @@ public static class PortalCore
         .AddSingleton<ReviewDesk>()
         .AddSingleton<ReviewQueries>()
         .AddSingleton<SessionNotes>()
+        .AddSingleton<IdentityComparison>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()

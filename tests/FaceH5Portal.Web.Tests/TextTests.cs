@@ -45,6 +45,8 @@ public sealed partial class TextTests
         ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
         ["Preflight.InApp."] = Names<InAppBrowser>(),
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
+        ["IdentityField."] = Names<IdentityField>(),
+        ["RevealReason."] = Names<RevealReason>(),
         ["ReviewCause."] = Names<ReviewCause>(),
         ["ReviewVerdict."] = Names<ReviewVerdict>(),
         ["ReviewDone."] = Names<ReviewVerdict>(),
