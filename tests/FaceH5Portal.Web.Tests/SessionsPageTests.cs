@@ -89,6 +89,19 @@ public sealed class SessionsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Chosen_sessions_get_new_links_together_and_no_others()
+    {
+        var (chosen, other) = (await SessionDriver.CreateAsync(portal), await SessionDriver.CreateAsync(portal));
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        page.Find($"[data-session='{chosen.Id}'] [data-testid=session-choose]").Change(true);
+        Find(page, "sessions-renew").Click();
+        page.WaitForAssertion(() => Assert.Equal("1 new links were made, 0 could not be.", Find(page, "sessions-cancelled").TextContent));
+        Assert.NotEqual(chosen.Link, (await chosen.SeeAsync()).Link);
+        Assert.Equal(other.Link, (await other.SeeAsync()).Link);
+    }
+
+    [Fact]
     public async Task A_view_is_saved_opened_and_removed()
     {
         await SessionDriver.CreateAsync(portal);

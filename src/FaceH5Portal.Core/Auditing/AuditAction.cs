@@ -31,4 +31,6 @@ public enum AuditAction
     ReviewGivenBack,
     ReviewDecided,
     NoteWritten,
+    LinkRenewed,
+    SessionsExported,
 }

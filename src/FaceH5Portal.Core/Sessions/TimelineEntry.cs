@@ -33,6 +33,7 @@ public enum TimelineKind
     ReviewApproved,
     ReviewDeclined,
     ReviewAskedAgain,
+    LinkRenewed,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

@@ -33,11 +33,11 @@ public sealed class VerificationSession
 
     public required string CreatedBy { get; init; }
 
-    public required string LinkHash { get; init; }
+    public required string LinkHash { get; set; }
 
-    public required byte[] SealedLink { get; init; }
+    public required byte[] SealedLink { get; set; }
 
-    public required DateTime LinkExpiresUtc { get; init; }
+    public required DateTime LinkExpiresUtc { get; set; }
 
     public Guid? MatchPhotoId { get; set; }
 

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Endpoints.Export;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Host;
 
@@ -53,6 +57,19 @@ public sealed class ExportTests : IAsyncLifetime
         (await visitor.SendAsync("/preferences/role", ("role", "Auditor"))).Dispose();
         using var named = await visitor.SendAsync("/sessions/export", ("name", "测试甲"));
         Assert.Equal(HttpStatusCode.Forbidden, named.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_export_is_recorded_without_whom_it_was_narrowed_to()
+    {
+        await portal.CreateSessionAsync();
+        using var visitor = portal.Visit();
+        await ExportAsync(visitor);
+        await ExportAsync(visitor, ("name", "测试甲"));
+        await using var db = await portal.Services.GetRequiredService<PortalStore>().ReadAsync(CancellationToken.None);
+        var notes = await db.Set<AuditEntry>().Where(entry => entry.Action == AuditAction.SessionsExported)
+            .OrderBy(entry => entry.Sequence).Select(entry => entry.Note).ToListAsync();
+        Assert.Equal(["all", "narrowed"], notes);
     }
 
     [Fact]

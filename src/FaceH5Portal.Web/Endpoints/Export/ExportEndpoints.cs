@@ -19,13 +19,13 @@ internal static class ExportEndpoints
     public static void MapExport(this WebApplication app) => app.MapPost(PortalRoutes.Export, ExportAsync);
 
     private static async Task<IResult> ExportAsync(
-        HttpContext context, IActorSource actors, SessionSearch search, IStringLocalizer<Texts> texts, ViewerTime times,
+        HttpContext context, IActorSource actors, SessionExport export, SessionSearch search, IStringLocalizer<Texts> texts, ViewerTime times,
         [FromForm] string? view, [FromForm] string? name, [FromForm] string? number)
     {
         var actor = actors.ActorOf(context.User);
         var address = ListAddress.Read(view ?? "") with { Place = null };
         var filter = address.Filter(times.Zone, SoughtPerson.Of(name, number), AtOnce);
-        var first = await search.FindAsync(actor, filter, context.RequestAborted);
+        var first = await export.BeginAsync(actor, filter, context.RequestAborted);
         if (!first.Ok)
             return Results.StatusCode(first.Errors[0].Code == PortalError.AccessDenied
                 ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable);

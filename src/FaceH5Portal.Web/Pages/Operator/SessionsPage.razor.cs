@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace FaceH5Portal.Web.Pages.Operator;
 
 public partial class SessionsPage(
-    SessionSearch search, SessionFeed feed, SavedViews saved, SessionService service, PlanService planService,
+    SessionSearch search, SessionFeed feed, SavedViews saved, SessionService service, LinkDesk links, PlanService planService,
     SoughtPeople people, ViewerTime times, NavigationManager navigation)
 {
     private readonly CancellationTokenSource closing = new();
@@ -28,8 +28,7 @@ public partial class SessionsPage(
     private IReadOnlyList<Plan> plans = [];
     private IReadOnlyList<SavedView> views = [];
     private IDisposable? watching;
-    private int? cancelled;
-    private int refused;
+    private string? said;
 
     public void Dispose()
     {
@@ -88,7 +87,7 @@ public partial class SessionsPage(
         sought = address.Who is { } word ? people.Find(word) : null;
         isForgotten = address.Who is not null && sought is null;
         chosen.Clear();
-        (cancelled, page, count) = (null, null, null);
+        (said, page, count) = (null, null, null);
         if (isForgotten)
             return;
         var found = await search.FindAsync(actor, Wanted, closing.Token);
@@ -108,13 +107,17 @@ public partial class SessionsPage(
         StateHasChanged();
     }
 
-    private async Task CancelAsync()
+    private Task CancelAsync() => EachAsync("List.Cancelled", async id => (await service.CancelAsync(actor, id, closing.Token)).Errors);
+
+    private Task RenewAsync() => EachAsync("List.Renewed", async id => (await links.RenewAsync(actor, id, closing.Token)).Errors);
+
+    /// <summary>What was chosen is what was seen: a row that changed meanwhile is refused by the service, not here.</summary>
+    private async Task EachAsync(string words, Func<Guid, Task<IReadOnlyList<PortalError>>> act)
     {
         var (wanted, errors) = (chosen.ToList(), new List<PortalError>());
-        // What was chosen is what was seen: a row that changed meanwhile is refused by the service, not here.
         foreach (var id in wanted)
-            errors.AddRange((await service.CancelAsync(actor, id, closing.Token)).Errors);
-        (cancelled, refused) = (wanted.Count - errors.Count, errors.Count);
+            errors.AddRange(await act(id));
+        said = L[words, wanted.Count - errors.Count, errors.Count];
         Errors = [.. errors.DistinctBy(error => error.Code)];
         chosen.Clear();
     }
