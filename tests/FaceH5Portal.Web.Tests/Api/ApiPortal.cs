@@ -96,7 +96,7 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
 
     private void Rewire(IServiceCollection services)
     {
-        Type[] timers = [typeof(HarvestWorker), typeof(IdempotencyWorker), typeof(OverviewWorker)];
+        Type[] timers = [typeof(HarvestWorker), typeof(IdempotencyWorker)];
         foreach (var timer in services.Where(service => timers.Contains(service.ImplementationType)).ToList())
             services.Remove(timer);
         services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Commits), ServiceLifetime.Singleton);

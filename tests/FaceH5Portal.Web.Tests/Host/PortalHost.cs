@@ -12,6 +12,7 @@ using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Tests.Safety;
+using FaceH5Portal.Web.Workers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -109,7 +110,12 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         builder.UseSetting("Sandbox:Url", sandbox);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => also?.Invoke(services));
+        builder.ConfigureTestServices(services =>
+        {
+            // It writes whenever something happened, and would be taken for whatever a test watches.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(OverviewWorker)));
+            also?.Invoke(services);
+        });
     }
 
     private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";
