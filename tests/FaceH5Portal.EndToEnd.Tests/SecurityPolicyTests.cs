@@ -46,6 +46,27 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_recording_plays_on_the_page_of_its_session()
+    {
+        await console.ClickAsync("home-new-session");
+        await console.ChoosePlanAsync("1006 · 权威库 · 指定用户 · 录制视频");
+        await console.FillIdentityAsync("测试甲", "110101199003070011");
+        await console.ClickAsync("create-session");
+        await Expect(console.Find("session-link")).ToBeVisibleAsync();
+        var person = new EndUserDriver(await context.NewPageAsync());
+        await person.AgreeAsync((await console.Find("session-link").GetAttributeAsync("href"))!);
+        var (token, wayBack) = await person.AtTheVendorAsync(portal.Sandbox);
+        using var sandbox = new SandboxControl(portal.Sandbox);
+        await sandbox.CompleteAsync(token);
+        await person.Page.GotoAsync(wayBack);
+        await person.SeesAsync("Passed");
+        await Expect(console.Find("evidence-video")).ToBeVisibleAsync();
+        Assert.True(await console.Find("evidence-video").EvaluateAsync<bool>(
+            "video => video.readyState >= 1 || new Promise(done => { video.onloadedmetadata = () => done(true); video.onerror = () => done(false); if (video.error) done(false); })"));
+        Assert.Empty(complaints.Said);
+    }
+
+    [Fact]
     public async Task No_page_asks_for_anything_that_its_policy_refuses()
     {
         await console.ActAsAsync("Administrator");
@@ -55,6 +76,7 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
         string[] pages =
         [
             "/", "/sessions", "/sessions/new", session, "/plans", "/plans/new", "/admin/results", "/admin/charges",
+            "/reviews", "/records", "/what-if",
             link, "/verify", "/broken", "/not-found", "/r/fh5_forgedforgedforged0001",
         ];
         foreach (var path in pages)

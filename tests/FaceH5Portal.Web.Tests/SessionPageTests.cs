@@ -28,6 +28,7 @@ public sealed class SessionPageTests : IAsyncLifetime
         Assert.Equal(session.Link.ToString(), Find(page, "session-link").GetAttribute("href"));
         foreach (var window in new[] { "window-token", "window-media", "window-results" })
             Assert.Contains("not running", Find(page, window).TextContent, StringComparison.Ordinal);
+        Assert.NotNull(Find(page, "consents-empty"));
         Assert.Equal("测** 110***********0011", Find(page, "session-person").TextContent.Trim());
     }
 
@@ -41,6 +42,7 @@ public sealed class SessionPageTests : IAsyncLifetime
         Assert.Equal("Passed", Find(page, "status").GetAttribute("data-status"));
         Assert.EndsWith("/ 80", Find(page, "attempt-score").TextContent, StringComparison.Ordinal);
         Assert.Equal("¥0.80", Find(page, "charge-amount").TextContent);
+        Assert.Contains((await session.SeeAsync()).Consents[0].Text, Find(page, "consent").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("/evidence/", Find(page, "image-face").GetAttribute("src")!, StringComparison.Ordinal);
         Assert.Equal(["Created", "Consented", "LeftForCapture", "CameBack", "AttemptPassed", "FaceStored"],
             page.FindAll("[data-testid=timeline-entry]").Select(entry => entry.GetAttribute("data-kind")!));

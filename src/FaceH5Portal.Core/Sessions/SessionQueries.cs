@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
             ResolvedReason = session.ResolvedReason,
             OtherWayAtUtc = session.OtherWayAtUtc,
             WithdrawnAtUtc = session.WithdrawnAtUtc,
+            Consents = await ConsentsAsync(db, id, cancellationToken),
         };
     }
 
@@ -56,6 +58,12 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
         return found.Select(f => new ResultRow(f.attempt, f.session.Terms.Name, f.session.Reference,
             byAttempt[(f.attempt.VerifyTokenId, f.attempt.Order)].ToList())).ToList();
     }
+
+    private static Task<List<GivenConsent>> ConsentsAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) =>
+        db.Set<ConsentRecord>().Where(record => record.SessionId == id).OrderBy(record => record.GivenAtUtc)
+            .Join(db.Set<ConsentText>(), record => record.TextSha256, text => text.Sha256, (record, text) => new GivenConsent(
+                record.Id, record.TextVersion, record.TextSha256, record.Language, record.GivenAtUtc, record.Act, text.Text))
+            .ToListAsync(cancellationToken);
 
     private static async Task<List<LedgerEntry>> ChargesAsync(
         PortalDbContext db, Actor actor, List<Guid> sessionIds, CancellationToken cancellationToken) =>

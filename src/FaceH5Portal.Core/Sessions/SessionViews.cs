@@ -26,7 +26,13 @@ public sealed record SessionDetail(
     public DateTime? OtherWayAtUtc { get; init; }
 
     public DateTime? WithdrawnAtUtc { get; init; }
+
+    /// <summary>What the person agreed to, oldest first.</summary>
+    public IReadOnlyList<GivenConsent> Consents { get; init; } = [];
 }
+
+/// <summary>A consent, and the words it was given to.</summary>
+public sealed record GivenConsent(Guid Id, string TextVersion, string TextSha256, string Language, DateTime GivenAtUtc, string Act, string Text);
 
 /// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>
 public sealed record VendorWindows(DateTime? TokenUntilUtc, DateTime? MediaUntilUtc, DateTime? ResultsUntilUtc)

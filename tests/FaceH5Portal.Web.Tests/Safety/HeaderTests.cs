@@ -13,7 +13,7 @@ namespace FaceH5Portal.Web.Tests.Safety;
 public sealed class HeaderTests(PortalHost portal)
 {
     private const string Nothing = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
-    private const string Console = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+    private const string Console = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
         + "connect-src 'self' ws://localhost:5080; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
 
     [Fact]
