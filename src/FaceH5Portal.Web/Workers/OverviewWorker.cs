@@ -15,9 +15,12 @@ internal sealed partial class OverviewWorker(
         using var timer = new PeriodicTimer(Between, clock);
         try
         {
-            do
+            // A start that was refused has taken the database away by now.
+            while (!stoppingToken.IsCancellationRequested)
+            {
                 await CountAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+                await timer.WaitForNextTickAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
