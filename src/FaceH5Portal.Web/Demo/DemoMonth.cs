@@ -57,22 +57,32 @@ internal sealed partial class DemoMonth(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var actor in asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await PlayAsync(actor, stoppingToken);
-                Tell(progress with { State = DemoState.Done, Day = length.Days });
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(logger, exception);
-                Tell(progress with { State = DemoState.Failed });
-            }
-            finally
-            {
-                Catches(clock);
-            }
+            await foreach (var actor in asked.Reader.ReadAllAsync(stoppingToken))
+                await FillForAsync(actor, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was made stays, and the next start brings the clock to the present.
+        }
+    }
+
+    private async Task FillForAsync(Actor actor, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await PlayAsync(actor, stoppingToken);
+            Tell(progress with { State = DemoState.Done, Day = length.Days });
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, exception);
+            Tell(progress with { State = DemoState.Failed });
+        }
+        finally
+        {
+            Catches(clock);
         }
     }
 
