@@ -70,20 +70,23 @@ internal sealed partial class DemoMonth(
 
     private async Task FillForAsync(Actor actor, CancellationToken stoppingToken)
     {
+        DemoProgress end;
         try
         {
             await PlayAsync(actor, stoppingToken);
-            Tell(progress with { State = DemoState.Done, Day = length.Days });
+            end = progress with { State = DemoState.Done, Day = length.Days };
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             Log.Failed(logger, exception);
-            Tell(progress with { State = DemoState.Failed });
+            end = progress with { State = DemoState.Failed };
         }
         finally
         {
             Catches(clock);
         }
+        // Whoever hears that it is over finds the clock at the present.
+        Tell(end);
     }
 
     private async Task PlayAsync(Actor actor, CancellationToken cancellationToken)
