@@ -84,6 +84,29 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Checking.SetUpCheck", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFailing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("SetUpChecks", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Evidence.EvidenceBlob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -662,6 +685,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AttemptCount")

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
@@ -8,6 +9,7 @@ using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
@@ -40,6 +42,9 @@ public static class PortalCore
             .AddSingleton<PlanService>()
             .AddSessions(publicBaseUrl)
             .AddHarvesting()
+            .AddSingleton<VendorSetUp>()
+            .AddSingleton<ResultsInUse>()
+            .AddSingleton<SetUpDesk>()
             .AddOverview();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
@@ -49,17 +54,21 @@ public static class PortalCore
         .AddSingleton<SessionReads>()
         .AddSingleton<SessionMaker>()
         .AddSingleton<IOpeningStep, TokenIndexing>()
+        .AddSingleton<SessionRules>()
         .AddSingleton<SessionService>()
         .AddSingleton<LinkDesk>()
         .AddSingleton<SessionQueries>()
         .AddSingleton<SessionSearch>()
         .AddSingleton<SessionExport>()
+        .AddSingleton<DuplicateSearch>()
+        .AddSingleton<ImportDesk>()
         .AddSingleton<SessionFeed>()
         .AddSingleton<SavedViews>()
         .AddSingleton<ReviewDesk>()
         .AddSingleton<ReviewQueries>()
         .AddSingleton<SessionNotes>()
         .AddSingleton<IdentityComparison>()
+        .AddSingleton<VendorAnswers>()
         .AddSingleton<SessionDossiers>()
         .AddSingleton<SessionEvidence>()
         .AddSingleton<PersonErasure>()

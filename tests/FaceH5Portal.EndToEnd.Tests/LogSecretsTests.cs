@@ -12,7 +12,7 @@ public sealed partial class LogSecretsTests(Chromium chromium)
     private const string Name = "测试柳絮飞";
     private const string Number = "110101199003070011";
 
-    private static readonly Dictionary<string, string> Loudest = new()
+    internal static readonly Dictionary<string, string> Loudest = new()
     {
         ["Logging__LogLevel__Default"] = "Trace",
         ["Logging__LogLevel__Microsoft"] = "Trace",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
@@ -9,12 +10,14 @@ using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
+using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,15 +40,16 @@ internal sealed class ConsoleContext : BunitContext
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
-            portal.Get<SessionSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
-            portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<RecordFinder>(),
+            portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
+            portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
             portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
-            portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(), portal.Get<LinkDesk>(), portal.Get<IdentityComparison>(),
+            portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(), portal.Get<LinkDesk>(), portal.Get<ImportDesk>(), portal.Get<IdentityComparison>(), portal.Get<VendorAnswers>(),
             portal.Get<EndUserJourney>(), portal.Get<WayOut>(), portal.Get<HarvestPass>(), portal.Clock,
         })
             Services.AddSingleton(shared.GetType(), shared);
         Services.AddSingleton<TimeProvider>(portal.Clock);
         Services.AddSingleton(SettingsOf(portal));
+        Services.AddImport();
         Services.AddDemo(portal.Sandbox.Address.ToString());
         Services.AddSingleton<ViewerTime>();
         Services.AddScoped<ErrorText>();

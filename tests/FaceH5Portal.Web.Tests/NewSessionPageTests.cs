@@ -106,6 +106,31 @@ public sealed class NewSessionPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_asked_already_is_asked_again_only_when_that_was_seen()
+    {
+        var running = await SessionDriver.CreateAsync(portal, "1001");
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Choose(page, "1001");
+        page.Find("[data-testid=name-input]").Change("测试甲");
+        page.Find("[data-testid=number-input]").Change(SessionDriver.Number);
+        page.Find("[data-testid=create-session]").Click();
+        Assert.Equal($"/sessions/{running.Id}", page.WaitForElement("[data-testid=duplicate]").GetAttribute("href"));
+        Assert.DoesNotContain("/sessions/", Address(context), StringComparison.Ordinal);
+
+        // One more that nobody has seen comes between.
+        page.Find("[data-testid=accept-duplicates]").Change(true);
+        await SessionDriver.CreateAsync(portal, "1001");
+        page.Find("[data-testid=create-session]").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=duplicate]").Count));
+        Assert.DoesNotContain("/sessions/", Address(context), StringComparison.Ordinal);
+
+        page.Find("[data-testid=accept-duplicates]").Change(true);
+        page.Find("[data-testid=create-session]").Click();
+        page.WaitForAssertion(() => Assert.Contains("/sessions/", Address(context), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_may_not_create_is_told_which_permission_is_missing()
     {
         await using var context = new ConsoleContext(portal, Role.Auditor);

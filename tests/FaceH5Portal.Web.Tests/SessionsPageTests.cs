@@ -102,6 +102,29 @@ public sealed class SessionsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_over_is_archived_out_of_the_list_and_brought_back_from_the_archive()
+    {
+        var (over, open) = (await SessionDriver.CreateAsync(portal), await SessionDriver.CreateAsync(portal));
+        await over.GoThroughAsync();
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        foreach (var session in new[] { over, open })
+            page.Find($"[data-session='{session.Id}'] [data-testid=session-choose]").Change(true);
+        Assert.Contains("(1)", Find(page, "sessions-archive").TextContent, StringComparison.Ordinal);
+        Find(page, "sessions-archive").Click();
+        page.WaitForAssertion(() => Assert.Equal([open.Id.ToString()], Rows(page)));
+        Assert.Equal("1 archived, 0 not. Nothing was deleted.", Find(page, "sessions-cancelled").TextContent);
+
+        await using var other = new ConsoleContext(portal);
+        var archive = Show(other, "?archive=Only");
+        Assert.Equal([over.Id.ToString()], Rows(archive));
+        archive.Find("[data-testid=session-choose]").Change(true);
+        Find(archive, "sessions-unarchive").Click();
+        archive.WaitForAssertion(() => Assert.Empty(Rows(archive)));
+        Assert.Null((await over.SeeAsync()).ArchivedAtUtc);
+    }
+
+    [Fact]
     public async Task A_view_is_saved_opened_and_removed()
     {
         await SessionDriver.CreateAsync(portal);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
@@ -6,11 +7,13 @@ using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Pages.EndUser;
 
 namespace FaceH5Portal.Web.Tests;
@@ -51,6 +54,13 @@ public sealed partial class TextTests
         ["ReviewVerdict."] = Names<ReviewVerdict>(),
         ["ReviewDone."] = Names<ReviewVerdict>(),
         ["EndUser.Review."] = Names<ReviewVerdict>(),
+        ["Import.Column."] = Names<ImportColumn>(),
+        ["Import.Heads."] = Names<ImportColumn>(),
+        ["ImportLine."] = Names<ImportLineState>(),
+        ["ImportStage."] = Names<ImportStage>(),
+        ["Check."] = SetUpCode.Possible.SelectMany(step => step.Value.Select(code => $"{step.Key}.{code}")),
+        ["CheckStep."] = Names<SetUpStep>(),
+        ["List.Archive."] = Names<ArchiveChoice>(),
         ["Fault."] = Names<SandboxFault>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],

@@ -12,6 +12,8 @@ public sealed class IdempotencyKeys(PortalStore store, TimeProvider clock)
 {
     public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
+    private const int AtOnce = 500;
+
     private readonly ConcurrentDictionary<(string Actor, string Route, string Key), byte> running = new();
 
     /// <summary>Does the write, which must note the call, or answers what the first such call made.</summary>
@@ -32,6 +34,22 @@ public sealed class IdempotencyKeys(PortalStore store, TimeProvider clock)
         {
             running.TryRemove(key, out _);
         }
+    }
+
+    /// <summary>What such calls have made already, by their key.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> MadeAsync(
+        string actorId, string route, IReadOnlyCollection<string> keyHashes, CancellationToken cancellationToken)
+    {
+        var (after, made) = (Oldest, new Dictionary<string, Guid>());
+        await using var db = await store.ReadAsync(cancellationToken);
+        foreach (var some in keyHashes.Chunk(AtOnce))
+        {
+            var records = db.Set<IdempotencyRecord>().AsNoTracking().Where(record => record.ActorId == actorId && record.Route == route
+                && some.Contains(record.KeyHash) && record.RecordedAtUtc > after);
+            await foreach (var record in records.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                made[record.KeyHash] = record.TargetId;
+        }
+        return made;
     }
 
     /// <summary>One pass: deletes what is older than <see cref="Memory"/>, and answers how many that were.</summary>

@@ -33,4 +33,8 @@ public enum AuditAction
     NoteWritten,
     LinkRenewed,
     SessionsExported,
+    LinksHandedOver,
+    SetUpChecked,
+    SessionArchived,
+    SessionUnarchived,
 }

@@ -31,5 +31,11 @@ public sealed record Waiting
     /// <summary>What was due minutes ago has not been asked for: the worker stands still or cannot write.</summary>
     public required bool HarvestStands { get; init; }
 
-    public bool HasAlarm => HarvestStands || Unresolved.Number > 0 || Urgent.Number > 0;
+    /// <summary>Plans whose last set-up check found something wrong, as they are now.</summary>
+    public required int FailingSetUps { get; init; }
+
+    /// <summary>Results wait at the vendor because a paid service behind them is not activated.</summary>
+    public required bool ResultsRefused { get; init; }
+
+    public bool HasAlarm => HarvestStands || FailingSetUps > 0 || ResultsRefused || Unresolved.Number > 0 || Urgent.Number > 0;
 }

@@ -1,6 +1,8 @@
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +45,9 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
                 items.Select(i => i.DeadlineUtc).Where(time => time <= near), tokens.Select(t => t.ForgottenAtUtc).Where(time => time <= near)),
             HarvestStands = await db.Set<VerifyToken>().AnyAsync(t => t.DueUtc <= stood, cancellationToken)
                 || await db.Set<HarvestItem>().AnyAsync(i => i.DueUtc <= stood, cancellationToken),
+            FailingSetUps = await db.Set<SetUpCheck>().CountAsync(check => check.IsFailing
+                && db.Set<Plan>().Any(plan => plan.Id == check.PlanId && plan.Version == check.PlanVersion), cancellationToken),
+            ResultsRefused = await ResultsInUse.IsRefusedAsync(db, cancellationToken),
         };
 
         // Each in the order of its index, so that what is many is not sorted to be counted.

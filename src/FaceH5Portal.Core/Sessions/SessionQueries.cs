@@ -38,6 +38,7 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
             ResolvedReason = session.ResolvedReason,
             OtherWayAtUtc = session.OtherWayAtUtc,
             WithdrawnAtUtc = session.WithdrawnAtUtc,
+            ArchivedAtUtc = session.ArchivedAtUtc,
             Consents = await ConsentsAsync(db, id, cancellationToken),
         };
     }

@@ -10,11 +10,9 @@ namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>What operators do to sessions.</summary>
 public sealed class SessionService(
-    PortalStore store, PlanService plans, IdentityRules identityRules, SubjectVault subjects, EvidenceVault evidence,
+    PortalStore store, PlanService plans, SessionRules rules, SubjectVault subjects, EvidenceVault evidence,
     SessionMaker maker, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    public const int LongestReference = 64;
-
     public async Task<Result<CreatedSession>> CreateAsync(
         Actor actor, NewSession request, CancellationToken cancellationToken)
     {
@@ -23,8 +21,8 @@ public sealed class SessionService(
         var plan = await plans.GetAsync(Actor.System, request.PlanId, cancellationToken);
         if (!plan.Ok)
             return plan.Errors.ToList();
-        var wanted = request with { Identity = IdentityFor(plan.Value.Terms, request) };
-        if (Check(plan.Value.Terms, wanted) is { Count: > 0 } errors)
+        var wanted = SessionRules.Tidy(plan.Value.Terms, request);
+        if (rules.Check(plan.Value.Terms, wanted) is { Count: > 0 } errors)
             return errors;
 
         var subject = subjects.Create(wanted.Identity);
@@ -59,27 +57,26 @@ public sealed class SessionService(
         }, cancellationToken);
     }
 
-    private static Identity? IdentityFor(PlanTerms terms, NewSession request) =>
-        terms.NeedsIdentity && request.Identity is { } identity ? IdentityRules.Tidy(identity) : null;
-
-    private List<PortalError> Check(PlanTerms terms, NewSession request)
+    /// <summary>Puts what is over out of the way of daily work, or brings it back. Nothing is deleted, and it goes on being found.</summary>
+    public async Task<Result<Guid>> ArchiveAsync(Actor actor, Guid id, bool archived, CancellationToken cancellationToken)
     {
-        var errors = new List<PortalError>();
-        if (request.Reference?.Length > LongestReference)
-            errors.Add(new PortalError("text-too-long", nameof(NewSession.Reference), LongestReference));
-        if (request.Purpose is { } purpose && PurposeFault(purpose) is { } fault)
-            errors.Add(fault);
-        // What is not given here is asked of the person.
-        if (request.Identity is { } identity)
-            errors.AddRange(identityRules.Check(identity, request.AcceptCheckDigit));
-        if (terms.NeedsMatchPhoto && request.MatchPhoto is { } photo)
-            errors.AddRange(photo.Length == 0 ? [new PortalError("photo-missing", "Photo")] : PhotoRules.Check(photo).Errors);
-        return errors;
+        if (actor.Lacks(Permission.CancelSessions) is { } denied)
+            return denied;
+        return await store.WriteAsync<Guid>(async write =>
+        {
+            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            if (session is null)
+                return new PortalError("session-unknown");
+            if (!session.Status.IsFinal())
+                return new PortalError("session-not-final");
+            if (session.ArchivedAtUtc is not null == archived)
+                return id;
+            session.ArchivedAtUtc = archived ? journal.NowUtc : null;
+            journal.Tell(write, session, archived ? TimelineKind.Archived : TimelineKind.Unarchived);
+            audit.Record(write, actor, archived ? AuditAction.SessionArchived : AuditAction.SessionUnarchived, $"session/{id}");
+            return id;
+        }, cancellationToken);
     }
-
-    private static PortalError? PurposeFault(string purpose) => purpose.Length > PlanRules.LongestText
-        ? new PortalError("text-too-long", nameof(NewSession.Purpose), PlanRules.LongestText)
-        : string.IsNullOrWhiteSpace(purpose) ? new PortalError("text-required", nameof(NewSession.Purpose)) : null;
 
     private Result<SealedEvidence>? SealPhoto(PlanTerms terms, NewSession request, Subject subject, Guid sessionId)
     {

@@ -27,6 +27,9 @@ public sealed record SessionDetail(
 
     public DateTime? WithdrawnAtUtc { get; init; }
 
+    /// <summary>Since when it is out of the way of daily work.</summary>
+    public DateTime? ArchivedAtUtc { get; init; }
+
     /// <summary>What the person agreed to, oldest first.</summary>
     public IReadOnlyList<GivenConsent> Consents { get; init; } = [];
 }

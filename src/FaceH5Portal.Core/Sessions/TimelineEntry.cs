@@ -34,6 +34,8 @@ public enum TimelineKind
     ReviewDeclined,
     ReviewAskedAgain,
     LinkRenewed,
+    Archived,
+    Unarchived,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

@@ -79,6 +79,9 @@ public sealed class VerificationSession
 
     public DateTime? FinishedAtUtc { get; set; }
 
+    /// <summary>Since when it is out of the way of daily work; it is found all the same, and nothing of it goes.</summary>
+    public DateTime? ArchivedAtUtc { get; set; }
+
     /// <summary>Who answers for a verdict that could not be had, and why.</summary>
     public string? ResolvedBy { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FaceH5Portal.Sandbox.State;
+using Microsoft.Net.Http.Headers;
 
 namespace FaceH5Portal.Sandbox.Door;
 
@@ -16,6 +17,7 @@ internal sealed class VendorDoor(SandboxState state, SandboxClock clock, IHostAp
     public async Task HandleAsync(HttpContext context, string path, Func<Reply> work, string? verifyToken = null)
     {
         await DelayAsync(path, context.RequestAborted);
+        context.Response.Headers.Date = HeaderUtilities.FormatDate(clock.GetUtcNow());
         var fault = TakeFault(path);
         var reply = fault is null or { Processed: true } ? work() : null;
         state.Record(new VendorCall(clock.GetUtcNow(), context.Request.Path, reply?.VerifyToken ?? verifyToken, JournalOf(fault, reply)));

@@ -15,6 +15,9 @@ public static class BaiduCodes
     /// <summary>Gateway: the vendor's whole cluster has too much to do.</summary>
     public const string ClusterLimit = "4";
 
+    /// <summary>Gateway: the app may not call this API.</summary>
+    public const string NoPermission = "6";
+
     /// <summary>Gateway: the day's quota is used up.</summary>
     public const string DailyLimit = "17";
 
@@ -39,8 +42,17 @@ public static class BaiduCodes
     /// <summary>公安服务异常: the official source could not be reached; the attempt ended without a verdict.</summary>
     public const string OfficialSourceUnreachable = "222361";
 
+    /// <summary>The plan and the access token do not belong to the same app.</summary>
+    public const string PlanOfAnotherApp = "283400";
+
+    /// <summary>应用不存在: no such app.</summary>
+    public const string AppNotFound = "283421";
+
     /// <summary>方案不存在: no such plan; often the project's id was given instead of the plan's.</summary>
     public const string PlanNotFound = "283435";
+
+    /// <summary>The vendor failed to mint a token; a later try may succeed.</summary>
+    public const string MintFailed = "283436";
 
     /// <summary>Token无效或已过期: used up, expired, or of another app.</summary>
     public const string TokenDead = "283437";

@@ -14,7 +14,7 @@ namespace FaceH5Portal.Vendors.Baidu;
 public static class BaiduServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IBaiduFaceClient"/> (a singleton), its options, checked at start, and its HTTP clients
+    /// Adds <see cref="IBaiduFaceClient"/> and <see cref="IBaiduSetUp"/> (singletons), their options, checked at start, and its HTTP clients
     /// <c>baidu-token</c>, <c>baidu-query</c>, <c>baidu-command</c> and <c>baidu-media</c>.
     /// A <see cref="TimeProvider"/> already registered tells the age of access tokens and the end of pauses; the system's is added otherwise.
     /// </summary>
@@ -36,6 +36,7 @@ public static class BaiduServiceCollectionExtensions
         services.TryAddSingleton<MediaConnection>();
         services.TryAddSingleton<BaiduMedia>();
         services.TryAddSingleton<IBaiduFaceClient, BaiduFaceClient>();
+        services.TryAddSingleton<IBaiduSetUp, BaiduSetUp>();
         BaiduHttpClients.Add(services);
         return services;
     }

@@ -15,6 +15,9 @@ internal sealed record HttpReply(HttpStatusCode Status, byte[] Body, VendorFault
     /// <summary>The vendor's Retry-After.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 
+    /// <summary>What the vendor's clock showed.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     public bool IsSuccessStatus => (int)Status is >= 200 and < 300;
 
     public bool IsServerError => (int)Status >= 500;

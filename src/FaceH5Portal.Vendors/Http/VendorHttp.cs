@@ -17,7 +17,11 @@ internal static class VendorHttp
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            return new HttpReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct), null) { RetryAfter = response.Headers.RetryAfter };
+            return new HttpReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(ct), null)
+            {
+                RetryAfter = response.Headers.RetryAfter,
+                Date = response.Headers.Date,
+            };
         }
         catch (Exception error) when (FaultOf(error, changesState) is { } fault)
         {

@@ -23,6 +23,9 @@ public sealed record ListAddress
 
     public bool? Charged { get; init; }
 
+    /// <summary>What is archived is out of the way unless it is asked for.</summary>
+    public ArchiveChoice Archive { get; init; }
+
     /// <summary>First day, in the viewer's zone.</summary>
     public DateOnly? From { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record ListAddress
             Plan = Guid.TryParse(Text(read, "plan"), out var plan) ? plan : null,
             Harvest = Word<HarvestState>(read, "harvest"),
             Review = Word<ReviewState>(read, "review"),
+            Archive = Word<ArchiveChoice>(read, "archive") ?? default,
             Charged = bool.TryParse(Text(read, "charged"), out var charged) ? charged : null,
             From = Day(read, "from"),
             To = Day(read, "to"),
@@ -90,6 +94,7 @@ public sealed record ListAddress
         Harvest = Harvest,
         Review = Review,
         IsCharged = Charged,
+        IsArchived = Archive switch { ArchiveChoice.Without => false, ArchiveChoice.Only => true, _ => null },
         Reference = Reference,
         LogId = LogId,
         Person = person,
@@ -104,7 +109,7 @@ public sealed record ListAddress
     private IEnumerable<(string, string?)> Pairs() =>
     [
         ("status", Status?.ToString()), ("plan", Plan?.ToString()), ("harvest", Harvest?.ToString()), ("review", Review?.ToString()),
-        ("charged", Charged is { } charged ? charged ? "true" : "false" : null), ("from", Written(From)), ("to", Written(To)),
+        ("charged", Charged is { } charged ? charged ? "true" : "false" : null), ("archive", Archive == default ? null : Archive.ToString()), ("from", Written(From)), ("to", Written(To)),
         ("reference", Reference), ("logId", LogId), ("who", Who), ("sort", Sort == default ? null : Sort.ToString()),
         ("order", Ascending ? "asc" : null), ("at", Place is null ? null : PlaceWord.Write(Place, Sort)),
     ];

@@ -7,6 +7,9 @@ public static class PortalRoutes
     public const string Sessions = "/sessions";
     public const string Export = "/sessions/export";
     public const string NewSession = "/sessions/new";
+    public const string Import = "/sessions/import";
+    public const string ImportTemplate = "/sessions/import/template";
+    public const string ImportResult = "/sessions/import/result";
     public const string Reviews = "/reviews";
     public const string Records = "/records";
     public const string WhatIf = "/what-if";

@@ -7,6 +7,7 @@ using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
+using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
@@ -55,6 +56,7 @@ internal static class PortalComposition
         services.AddRequestLimits();
         services.AddSingleton<ViewerTime>();
         services.AddSingleton<WorkerSignal>();
+        services.AddImport();
         services.AddHostedService<HarvestWorker>();
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();

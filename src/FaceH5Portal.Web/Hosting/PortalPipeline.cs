@@ -32,6 +32,7 @@ internal static class PortalPipeline
         app.MapHealth();
         app.MapEvidence();
         app.MapExport();
+        app.MapImport();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

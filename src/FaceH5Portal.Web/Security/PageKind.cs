@@ -28,7 +28,8 @@ internal static class PageKinds
     private static readonly (string Path, PageKind Kind)[] ByPath =
     [
         ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser),
-        ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data), ("/preferences", PageKind.Data),
+        ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
+        ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),
         ("/health", PageKind.Health), ("/metrics", PageKind.Health),
     ];

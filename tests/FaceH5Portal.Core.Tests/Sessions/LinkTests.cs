@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
@@ -50,6 +51,17 @@ public sealed class LinkTests : IAsyncLifetime
         Assert.Equal(PortalError.AccessDenied, (await portal.Get<LinkDesk>().RenewAsync(auditor, person.Id, default)).Errors[0].Code);
         await portal.Get<SessionService>().CancelAsync(SessionDriver.Operator, person.Id, default);
         Assert.Equal("session-already-final", (await RenewAsync(person)).Errors[0].Code);
+    }
+
+    [Fact]
+    public async Task Links_are_handed_over_for_those_that_still_wait_and_never_without_a_record()
+    {
+        var (open, over) = (await SessionDriver.CreateAsync(portal), await SessionDriver.CreateAsync(portal, "1003"));
+        await portal.Get<SessionService>().CancelAsync(SessionDriver.Operator, over.Id, default);
+        var handed = await portal.Get<LinkDesk>().HandOverAsync(SessionDriver.Operator, [open.Id, over.Id, Guid.NewGuid()], default);
+        Assert.Equal([KeyValuePair.Create(open.Id, open.Link)], handed.Value);
+        await using var db = await portal.Get<PortalStore>().ReadAsync(default);
+        Assert.Equal("1", (await db.Set<AuditEntry>().SingleAsync(entry => entry.Action == AuditAction.LinksHandedOver)).Note);
     }
 
     private Task<Result<Uri>> RenewAsync(SessionDriver person) => portal.Get<LinkDesk>().RenewAsync(SessionDriver.Operator, person.Id, default);

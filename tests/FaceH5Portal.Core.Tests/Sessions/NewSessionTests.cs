@@ -22,7 +22,7 @@ public sealed class NewSessionTests : IAsyncLifetime
     {
         var refused = await CreateAsync("1001", request => request with
         {
-            Reference = new string('x', SessionService.LongestReference + 1),
+            Reference = new string('x', SessionRules.LongestReference + 1),
             Identity = new Identity(" ", "", CertificateType.ResidentIdCard),
         });
         Assert.Equal(["text-too-long", "name-empty", "number-empty"], refused.Errors.Select(error => error.Code));

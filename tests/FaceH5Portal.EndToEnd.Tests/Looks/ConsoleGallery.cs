@@ -40,6 +40,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("records", "/records", "records-find"),
             new("what-if", "/what-if", "what-if-plan"),
             new("new-session", "/sessions/new", "create-session"),
+            new("import", "/sessions/import", "import-template"),
             new("plans", "/plans", "plan-open"),
             new("plan", plan!, "plan-save"),
             new("results", "/admin/results", "results"),

@@ -35,6 +35,12 @@ public sealed class OperatorDriver(IPage page, Uri portal)
         await ClickAsync("home-new-session");
         await FillIdentityAsync(name, number);
         await ClickAsync("create-session");
+        await Expect(Find("session-link").Or(Find("accept-duplicates"))).ToBeVisibleAsync();
+        if (await Find("accept-duplicates").IsVisibleAsync())
+        {
+            await ClickAsync("accept-duplicates");
+            await ClickAsync("create-session");
+        }
         await Expect(Find("session-link")).ToBeVisibleAsync();
         return (await Find("session-link").GetAttributeAsync("href"))!;
     }

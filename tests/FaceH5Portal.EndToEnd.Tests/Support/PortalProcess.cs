@@ -79,14 +79,25 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>SIGKILL, so that no handler runs and nothing is flushed; then the same program on the same folder and ports.</summary>
-    public async Task KillAndStartAgainAsync()
+    /// <summary>SIGKILL, so that no handler runs and nothing is flushed.</summary>
+    public async Task KillAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>The same program on the same folder and ports.</summary>
+    public async Task StartAgainAsync()
+    {
         process.Dispose();
         process = Run();
         await AnswersAsync();
+    }
+
+    public async Task KillAndStartAgainAsync()
+    {
+        await KillAsync();
+        await StartAgainAsync();
     }
 
     public async Task<int> EndsAsync()

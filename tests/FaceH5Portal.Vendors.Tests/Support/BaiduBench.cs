@@ -33,9 +33,12 @@ internal sealed class BaiduBench : IDisposable
             services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => Stub);
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Client = _provider.GetRequiredService<IBaiduFaceClient>();
+        SetUp = _provider.GetRequiredService<IBaiduSetUp>();
     }
 
     public IBaiduFaceClient Client { get; }
+
+    public IBaiduSetUp SetUp { get; }
 
     public VendorStub Stub { get; }
 

@@ -65,11 +65,12 @@ public sealed class ExportTests : IAsyncLifetime
         await portal.CreateSessionAsync();
         using var visitor = portal.Visit();
         await ExportAsync(visitor);
+        await ExportAsync(visitor, ("view", "?archive=With"));
         await ExportAsync(visitor, ("name", "测试甲"));
         await using var db = await portal.Services.GetRequiredService<PortalStore>().ReadAsync(CancellationToken.None);
         var notes = await db.Set<AuditEntry>().Where(entry => entry.Action == AuditAction.SessionsExported)
             .OrderBy(entry => entry.Sequence).Select(entry => entry.Note).ToListAsync();
-        Assert.Equal(["all", "narrowed"], notes);
+        Assert.Equal(["all but the archive", "all", "narrowed"], notes);
     }
 
     [Fact]

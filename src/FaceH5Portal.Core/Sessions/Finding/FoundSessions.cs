@@ -11,7 +11,11 @@ public sealed record FoundSession(VerificationSession Session, SubjectView? Subj
 /// <paramref name="CutShort"/>, the search has stopped after so many sessions that do not match, and goes on from there.
 /// </summary>
 public sealed record FoundSessions(
-    IReadOnlyList<FoundSession> Items, SessionMark? Next, SessionMark? Previous = null, bool CutShort = false);
+    IReadOnlyList<FoundSession> Items, SessionMark? Next, SessionMark? Previous = null, bool CutShort = false)
+{
+    /// <summary>The person sought, or several of one name, have more sessions than were looked at: the newest.</summary>
+    public bool OfMany { get; init; }
+}
 
 /// <summary>How many there are, or that there are at least so many.</summary>
 public sealed record SessionCount(int Number, bool IsExact);

@@ -16,8 +16,11 @@ public sealed class SessionExport(PortalStore store, SessionSearch search, Audit
         return await store.WriteAsync<FoundSessions>(write =>
         {
             // Whom one looked for stays out: the entry says that somebody was.
-            audit.Record(write, actor, AuditAction.SessionsExported, "sessions", filter.IsNarrow ? "narrowed" : "all");
+            audit.Record(write, actor, AuditAction.SessionsExported, "sessions", WhatOf(filter));
             return Task.FromResult(first);
         }, cancellationToken);
     }
+
+    private static string WhatOf(SessionFilter filter) =>
+        !filter.IsNarrow ? "all" : filter.IsArchived == false && !(filter with { IsArchived = null }).IsNarrow ? "all but the archive" : "narrowed";
 }

@@ -14,6 +14,9 @@ public sealed record SessionFilter
     /// <summary>Whether the vendor has stated a charge.</summary>
     public bool? IsCharged { get; init; }
 
+    /// <summary>Whether it was put out of the way of daily work.</summary>
+    public bool? IsArchived { get; init; }
+
     public string? Reference { get; init; }
 
     /// <summary>The vendor's log_id of one of the attempts.</summary>
@@ -44,6 +47,7 @@ public sealed record SessionFilter
         && (Harvest is null || found.Session.Harvest == Harvest)
         && (Review is null || found.Session.Review == Review)
         && (IsCharged is null || found.IsCharged == IsCharged)
+        && (IsArchived is null || found.Session.ArchivedAtUtc is not null == IsArchived)
         && (Reference is null || found.Session.Reference == Reference)
         && (PlanIds is null || PlanIds.Contains(found.Session.PlanId))
         && (CreatedFromUtc is null || found.Session.CreatedAtUtc >= CreatedFromUtc)

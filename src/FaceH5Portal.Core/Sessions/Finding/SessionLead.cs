@@ -9,11 +9,17 @@ namespace FaceH5Portal.Core.Sessions.Finding;
 internal sealed record SessionLead(
     Expression<Func<VerificationSession, bool>> Where, SessionFilter Rest, params SessionSort[] Orders)
 {
+    /// <summary>Somebody has more sessions than are looked at.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The likely rarest first.</summary>
     public static IReadOnlyList<SessionLead> Of(SessionFilter filter) => [.. All(filter).OfType<SessionLead>()];
 
-    public static SessionLead OfIds(SessionFilter filter, List<Guid> ids) => new(
-        s => ids.Contains(s.Id), filter with { Person = null, LogId = null }, Enum.GetValues<SessionSort>());
+    public static SessionLead OfIds(SessionFilter filter, List<Guid> ids, bool isCut) => new(
+        s => ids.Contains(s.Id), filter with { Person = null, LogId = null }, Enum.GetValues<SessionSort>())
+    {
+        IsCut = isCut,
+    };
 
     private static IEnumerable<SessionLead?> All(SessionFilter filter)
     {

@@ -13,6 +13,8 @@ internal sealed class SessionScan(DbContext db, SessionOrder way, SessionFilter 
 
     private readonly SessionFilter rest = Rest(way, lead?.Rest ?? filter);
 
+    public bool IsOfMany => lead is { IsCut: true };
+
     public bool IsBounded => rest.IsNarrow;
 
     public IQueryable<VerificationSession> Matching(int limit, int reach) => IsBounded
@@ -46,6 +48,8 @@ internal sealed class SessionScan(DbContext db, SessionOrder way, SessionFilter 
             sessions = sessions.Where(s => s.Harvest == harvest);
         if (by.Review is { } review)
             sessions = sessions.Where(s => s.Review == review);
+        if (by.IsArchived is { } archived)
+            sessions = sessions.Where(s => s.ArchivedAtUtc != null == archived);
         if (by.Reference is { } reference)
             sessions = sessions.Where(s => s.Reference == reference);
         if (by.PlanIds is { } plans)

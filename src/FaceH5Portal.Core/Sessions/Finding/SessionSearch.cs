@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Sessions.Finding;
 public sealed class SessionSearch(PortalStore store, SubjectVault subjects, SubjectFinder finder)
 {
     // A name may be that of many; whoever has more sessions than this is found by number.
-    private const int MostOfOnePerson = 1_000;
+    public const int MostOfOnePerson = 1_000;
 
     public async Task<Result<FoundSessions>> FindAsync(Actor actor, SessionFilter filter, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
         var places = await MatchesAsync(scan, filter.Limit, cancellationToken);
         var end = places.Count <= filter.Limit && scan.IsBounded
             ? await scan.Stretch().Skip(SessionScan.Reach - 1).Select(SessionMark.Reading).FirstOrDefaultAsync(cancellationToken) : null;
-        return await PageAsync(db, filter, places, end, cancellationToken);
+        return await PageAsync(db, filter, places, end, cancellationToken) with { OfMany = scan.IsOfMany };
     }
 
     public async Task<Result<SessionCount>> CountAsync(Actor actor, SessionFilter filter, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
         const int More = SessionScan.Reach + 1;
         var gone = await scan.Stretch().Take(More).CountAsync(cancellationToken);
         var number = scan.IsBounded ? await scan.Matching(More, SessionScan.Reach).CountAsync(cancellationToken) : gone;
-        return new SessionCount(Math.Min(number, SessionScan.Reach), gone < More);
+        return new SessionCount(Math.Min(number, SessionScan.Reach), gone < More && !scan.IsOfMany);
     }
 
     private static PortalError? Refusal(Actor actor, SessionFilter filter) =>
@@ -56,7 +56,10 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
     private async Task<SessionLead?> LeadAsync(DbContext db, SessionOrder way, SessionFilter filter, CancellationToken cancellationToken)
     {
         if (filter.Person is not null || filter.LogId is not null)
-            return SessionLead.OfIds(filter, await CandidatesAsync(db, filter, cancellationToken));
+        {
+            var found = await CandidatesAsync(db, filter, cancellationToken);
+            return SessionLead.OfIds(filter, [.. found.Take(MostOfOnePerson)], isCut: found.Count > MostOfOnePerson);
+        }
         var leads = SessionLead.Of(filter);
         if (leads.FirstOrDefault(lead => lead.Orders.Contains(way.Sort)) is { } ordered)
             return ordered;
@@ -73,7 +76,7 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
             sessions = finder.Find(db.Set<Subject>(), person).Join(sessions, subject => subject.Id, s => s.SubjectId, (_, s) => s);
         if (filter.LogId is { } logId)
             sessions = sessions.Where(s => db.Set<Attempt>().Where(a => a.VerifyLogId == logId).Select(a => a.SessionId).Contains(s.Id));
-        return await sessions.OrderByDescending(s => s.Id).Select(s => s.Id).Take(MostOfOnePerson).ToListAsync(cancellationToken);
+        return await sessions.OrderByDescending(s => s.Id).Select(s => s.Id).Take(MostOfOnePerson + 1).ToListAsync(cancellationToken);
     }
 
     private async Task<FoundSessions> PageAsync(

@@ -18,17 +18,23 @@ internal sealed class BaiduTokenEndpoint(IHttpClientFactory clients, TimeProvide
             new("client_secret", credentials.SecretKey),
         ]);
         using var client = clients.CreateClient(BaiduHttpClients.Token);
+        var sent = clock.GetUtcNow();
         var reply = await VendorHttp.SendAsync(client, request, BaiduLimits.MaxAnswerBytes, changesState: false, ct);
         var answer = reply.Fault is { } fault
             ? VendorAnswer.Failure<BaiduAccessToken>(fault)
-            : JsonReading.Read(reply.Text, root => Read(root, reply, credentials)) ?? Unreadable(reply);
+            : JsonReading.Read(reply.Text, root => Read(root, reply, credentials, sent)) ?? Unreadable(reply);
         return answer.AfterWaiting(reply.WaitFrom(clock.GetUtcNow()));
     }
 
-    private VendorAnswer<BaiduAccessToken>? Read(JsonElement root, HttpReply reply, BaiduCredentials credentials)
+    private VendorAnswer<BaiduAccessToken>? Read(JsonElement root, HttpReply reply, BaiduCredentials credentials, DateTimeOffset sent)
     {
         if (reply.IsSuccessStatus && root.Text("access_token") is { } token)
-            return VendorAnswer.Success(BaiduAccessToken.Fresh(token, Life(root), clock.GetUtcNow()));
+            return VendorAnswer.Success(BaiduAccessToken.Fresh(token, Life(root), clock.GetUtcNow()) with
+            {
+                Scopes = root.Text("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                // The vendor read its clock somewhere between question and answer.
+                ClockAhead = sent + ((clock.GetUtcNow() - sent) / 2) - reply.Date,
+            });
         if ((root.Text("error") ?? root.Text("error_code")) is not { } code)
             return null;
         string words = VendorWords.Tidy(root.Text("error_description") ?? root.Text("error_msg"), credentials.ApiKey, credentials.SecretKey);

@@ -14,7 +14,7 @@ namespace FaceH5Portal.Vendors.Baidu.Http;
 internal sealed partial class BaiduApi(
     IHttpClientFactory clients, BaiduAccessTokens tokens, BaiduQuotas quotas, IOptionsMonitor<BaiduOptions> options, TimeProvider clock, ILogger<BaiduApi> logger)
 {
-    private static readonly VendorFault NoCredentials =
+    public static readonly VendorFault NoCredentials =
         new(VendorFaultKind.Refused, "no-credentials", "The API key and secret key of Baidu are not set.", false);
 
     // The default would blow up every + of a base64 image to six characters; nothing here is shown in HTML.

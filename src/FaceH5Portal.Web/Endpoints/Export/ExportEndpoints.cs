@@ -1,4 +1,3 @@
-using System.Text;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions.Finding;
@@ -27,18 +26,14 @@ internal static class ExportEndpoints
         var filter = address.Filter(times.Zone, SoughtPerson.Of(name, number), AtOnce);
         var first = await export.BeginAsync(actor, filter, context.RequestAborted);
         if (!first.Ok)
-            return Results.StatusCode(first.Errors[0].Code == PortalError.AccessDenied
-                ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable);
-        return Results.Stream(
-            body => WriteAsync(body, new SessionTable(texts, times, actor), search, actor, filter, first, context),
-            "text/csv; charset=utf-8", "verifications.csv");
+            return CsvAnswer.Refusal(first.Errors[0].Code);
+        return CsvAnswer.Stream("verifications.csv",
+            writer => WriteAsync(writer, new SessionTable(texts, times, actor), search, actor, filter, first, context));
     }
 
     private static async Task WriteAsync(
-        Stream body, SessionTable table, SessionSearch search, Actor actor, SessionFilter filter, Result<FoundSessions> page, HttpContext context)
+        TextWriter writer, SessionTable table, SessionSearch search, Actor actor, SessionFilter filter, Result<FoundSessions> page, HttpContext context)
     {
-        // With its mark at the start: without it spreadsheets do not know the encoding.
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16_384, leaveOpen: true);
         await writer.WriteAsync(table.Head());
         while (page.Ok)
         {

@@ -1,7 +1,9 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
@@ -25,12 +27,17 @@ public partial class NewSessionPage
     private bool acceptCheckDigit;
     private bool askPerson;
     private bool busy;
+    private IReadOnlyList<DuplicateSession> duplicates = [];
+    private bool acceptDuplicates;
 
     [Inject]
     private PlanService Plans { get; set; } = null!;
 
     [Inject]
     private SessionService Sessions { get; set; } = null!;
+
+    [Inject]
+    private DuplicateSearch Duplicates { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -83,6 +90,17 @@ public partial class NewSessionPage
         MatchPhoto = askPerson ? null : photo ?? [],
     };
 
+    /// <summary>Stops at the first sight of a session under way that asks for the same, and again where there is another.</summary>
+    private async Task<bool> MayGoOnAsync(Actor actor, NewSession typed)
+    {
+        var found = Take(await Duplicates.FindAsync(actor, typed, CancellationToken.None));
+        if (found is null)
+            return false;
+        var accepted = acceptDuplicates ? duplicates.Select(duplicate => duplicate.Id).ToHashSet() : [];
+        (duplicates, acceptDuplicates) = (found, found.All(duplicate => accepted.Contains(duplicate.Id)) && found.Count > 0);
+        return found.Count == 0 || acceptDuplicates;
+    }
+
     private async Task CreateAsync()
     {
         // A double click reaches the server twice before the button greys out.
@@ -92,7 +110,10 @@ public partial class NewSessionPage
         CreatedSession? created;
         try
         {
-            created = Take(await Sessions.CreateAsync(await ActorAsync(), Typed(), CancellationToken.None));
+            var (actor, typed) = (await ActorAsync(), Typed());
+            if (!await MayGoOnAsync(actor, typed))
+                return;
+            created = Take(await Sessions.CreateAsync(actor, typed, CancellationToken.None));
         }
         finally
         {

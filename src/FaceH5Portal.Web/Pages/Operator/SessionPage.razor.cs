@@ -36,6 +36,8 @@ public partial class SessionPage
     private string Person(SessionDetail session) =>
         IsErased(session) ? L["Session.Erased"] : session.Row.MaskedName ?? L["Session.Nameless"];
 
+    private async Task ArchiveAsync(bool archived) => Errors = (await Service.ArchiveAsync(await ActorAsync(), Id, archived, Closing)).Errors;
+
     private async Task CancelAsync()
     {
         var cancelled = await Service.CancelAsync(await ActorAsync(), Id, Closing);

@@ -103,18 +103,23 @@ public partial class SessionsPage(
         if (closing.IsCancellationRequested || page is null || LiveRows.After(page, Wanted, changes) is not { } rows)
             return;
         page = page with { Items = rows };
-        chosen.IntersectWith(rows.Where(row => !row.Session.Status.IsFinal()).Select(row => row.Session.Id));
+        chosen.IntersectWith(rows.Select(row => row.Session.Id));
         StateHasChanged();
     }
 
-    private Task CancelAsync() => EachAsync("List.Cancelled", async id => (await service.CancelAsync(actor, id, closing.Token)).Errors);
+    private Task CancelAsync() => EachAsync("List.Cancelled", row => !row.Session.Status.IsFinal(), async id => (await service.CancelAsync(actor, id, closing.Token)).Errors);
 
-    private Task RenewAsync() => EachAsync("List.Renewed", async id => (await links.RenewAsync(actor, id, closing.Token)).Errors);
+    private Task RenewAsync() => EachAsync("List.Renewed", row => !row.Session.Status.IsFinal(), async id => (await links.RenewAsync(actor, id, closing.Token)).Errors);
+
+    private Task ArchiveAsync(bool archived) => EachAsync(
+        archived ? "List.Archived" : "List.BroughtBack", row => row.Session.Status.IsFinal() && row.Session.ArchivedAtUtc is not null != archived,
+        async id => (await service.ArchiveAsync(actor, id, archived, closing.Token)).Errors);
 
     /// <summary>What was chosen is what was seen: a row that changed meanwhile is refused by the service, not here.</summary>
-    private async Task EachAsync(string words, Func<Guid, Task<IReadOnlyList<PortalError>>> act)
+    private async Task EachAsync(string words, Func<FoundSession, bool> isMeant, Func<Guid, Task<IReadOnlyList<PortalError>>> act)
     {
-        var (wanted, errors) = (chosen.ToList(), new List<PortalError>());
+        var rows = page!.Items.Where(row => chosen.Contains(row.Session.Id) && isMeant(row));
+        var (wanted, errors) = (rows.Select(row => row.Session.Id).ToList(), new List<PortalError>());
         foreach (var id in wanted)
             errors.AddRange(await act(id));
         said = L[words, wanted.Count - errors.Count, errors.Count];

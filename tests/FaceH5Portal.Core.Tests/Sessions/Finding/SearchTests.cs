@@ -49,6 +49,31 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_archived_is_found_where_it_is_asked_for()
+    {
+        var (one, other) = (await list.CreateAsync(reference: "A-1"), await list.CreateAsync(reference: "A-2"));
+        await list.SetAsync(one, session => session.ArchivedAtUtc = portal.NowUtc);
+        Assert.Equal([other], await list.IdsAsync(All with { IsArchived = false }));
+        Assert.Equal([one], await list.IdsAsync(All with { IsArchived = true }));
+        Assert.Equal(2, (await list.IdsAsync(All)).Count);
+        Assert.Empty(await list.IdsAsync(All with { IsArchived = false, Reference = "A-1" }));
+        Assert.Equal(1, (await list.CountAsync(All with { IsArchived = false })).Value.Number);
+    }
+
+    [Fact]
+    public async Task A_name_of_more_sessions_than_are_looked_at_says_so()
+    {
+        var one = await list.CreateAsync();
+        await list.CopyAsync(one, SessionSearch.MostOfOnePerson - 1);
+        var sought = All with { Person = SoughtPerson.Of("测试甲", null) };
+        Assert.False((await list.FindAsync(sought)).OfMany);
+        Assert.Equal(new SessionCount(SessionSearch.MostOfOnePerson, true), (await list.CountAsync(sought)).Value);
+        await list.CreateAsync();
+        Assert.True((await list.FindAsync(sought)).OfMany);
+        Assert.Equal(new SessionCount(SessionSearch.MostOfOnePerson, false), (await list.CountAsync(sought)).Value);
+    }
+
+    [Fact]
     public async Task A_person_is_found_by_exact_name_and_number_only()
     {
         var (one, other) = (await list.CreateAsync(name: "测试甲"), await list.CreateAsync(name: "测试乙", number: "11010119900307897X"));

@@ -14,6 +14,7 @@ public partial class SessionFilters
     private string harvest = "";
     private string review = "";
     private string charged = "";
+    private ArchiveChoice archive;
     private string? reference;
     private string? logId;
     private string? name;
@@ -40,6 +41,7 @@ public partial class SessionFilters
     public EventCallback<(ListAddress Address, SoughtPerson? Person)> OnFind { get; set; }
 
     private bool HasMore => Address.Harvest is not null || Address.Review is not null || Address.Charged is not null
+        || Address.Archive != default
         || Address.From is not null || Address.To is not null || Address.LogId is not null;
 
     private List<(Choice, string)> Statuses => Choices<SessionStatus>(value => L[StatusDisplay.Of(value).TextKey]);
@@ -49,6 +51,9 @@ public partial class SessionFilters
     private List<(Choice, string)> Reviews => Choices<ReviewState>(value => L[$"Review.{value}"]);
 
     private List<(Choice, string)> Charges => [All, (new("true"), L["List.Yes"]), (new("false"), L["List.No"])];
+
+    private List<(ArchiveChoice, string)> Archives =>
+        [.. Enum.GetValues<ArchiveChoice>().Select(value => (value, L[$"List.Archive.{value}"].Value))];
 
     private List<(Choice, string)> PlanChoices =>
         [All, .. Plans.Select(one => (new Choice(one.Id.ToString()), $"{one.Terms.Name} ({one.Terms.VendorPlanId})"))];
@@ -60,6 +65,7 @@ public partial class SessionFilters
         (status, harvest, review) = ($"{Address.Status}", $"{Address.Harvest}", $"{Address.Review}");
         (plan, charged) = ($"{Address.Plan}", Address.Charged is { } yes ? yes ? "true" : "false" : "");
         (reference, logId, from, to) = (Address.Reference, Address.LogId, Address.From, Address.To);
+        archive = Address.Archive;
         (name, number) = (Sought?.Name, Sought?.Number);
     }
 
@@ -79,6 +85,7 @@ public partial class SessionFilters
         Review = Word<ReviewState>(review),
         Plan = Guid.TryParse(plan, out var id) ? id : null,
         Charged = bool.TryParse(charged, out var yes) ? yes : null,
+        Archive = archive,
         Reference = Typed(reference),
         LogId = Typed(logId),
         From = from,

@@ -1,0 +1,27 @@
+// Goes on where the page was when the line to the server comes back: in the same circuit while the server still
+// has it, with everything typed; else by opening the same address anew.
+const again = 5000;
+let waiting;
+
+async function goOn() {
+  clearTimeout(waiting);
+  try {
+    if (!await Blazor.reconnect()) location.reload();
+  } catch {
+    // The server cannot be reached yet. A reload now would leave the browser's own error page.
+    waiting = setTimeout(goOn, again);
+  }
+}
+
+// What was typed while the line broke may have been lost on it; telling the server twice does no harm.
+function tellAgain() {
+  for (const field of document.querySelectorAll("textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])"))
+    if (field.value) field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+document.getElementById("connection-retry").addEventListener("click", goOn);
+document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", change => {
+  if (change.detail.state === "hide") tellAgain();
+  if (change.detail.state === "rejected") location.reload();
+  if (change.detail.state === "failed") goOn();
+});
