@@ -25,9 +25,10 @@ internal static class Program
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
                 ["list"] => Tell(await ListSpeed.RunAsync()),
+                ["circuits"] => Tell(await CircuitCosts.RunAsync()),
                 ["home"] => Tell(await HomeSpeed.RunAsync()),
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, home, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -30,7 +30,7 @@ internal static class ListSpeed
         _ = await MeasureAsync(Few, exports: false);
         var few = await MeasureAsync(Few, exports: false);
         var many = await MeasureAsync(Many, exports: true);
-        var holds = many.ExtraMebibytes <= MostMebibytes;
+        var holds = many.KeptMebibytes <= MostMebibytes;
         Console.WriteLine("| page of 25, with its count | 10,000 sessions, ms | 1,000,000 sessions, ms | times |\n|---|---|---|---|");
         foreach (var (name, time) in few.Times)
         {
@@ -38,7 +38,7 @@ internal static class ListSpeed
             holds &= times <= MostTimes;
             Console.WriteLine(FormattableString.Invariant($"| {name} | {time:0.00} | {many.Times[name]:0.00} | {times:0.0} |"));
         }
-        Console.WriteLine(FormattableString.Invariant($"\nRows read for an export: {many.Rows}, {many.Seconds:0} s, {many.ExtraMebibytes:0.0} MiB above the start at most."));
+        Console.WriteLine(FormattableString.Invariant($"\nRows read for an export: {many.Rows}, {many.Seconds:0} s, {many.KeptMebibytes:0.0} MiB above the start at most after a collection, {many.ExtraMebibytes:0.0} MiB with the garbage between two."));
         return holds;
     }
 
@@ -55,12 +55,13 @@ internal static class ListSpeed
         var times = new Dictionary<string, double>();
         foreach (var (name, filter) in await CasesAsync(search))
             times[name] = await MedianAsync(search, filter);
-        return exports ? await ExportAsync(search, times) : new Figures(times, 0, 0, 0);
+        return exports ? await ExportAsync(search, times) : new Figures(times, 0, 0, 0, 0);
     }
 
     private static async Task<List<(string, SessionFilter)>> CasesAsync(SessionSearch search)
     {
-        var all = new SessionFilter { Limit = 25 };
+        // As the console asks: what is archived is left out.
+        var all = new SessionFilter { Limit = 25, IsArchived = false };
         var cases = new List<(string, SessionFilter)>();
         foreach (var sort in Enum.GetValues<SessionSort>())
         {
@@ -103,17 +104,18 @@ internal static class ListSpeed
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        var (before, start, most, rows) = (GC.GetTotalMemory(false), Stopwatch.GetTimestamp(), 0L, 0);
+        var (before, start, most, kept, rows) = (GC.GetTotalMemory(false), Stopwatch.GetTimestamp(), 0L, 0L, 0);
         for (SessionMark? mark = null; ;)
         {
             var page = (await search.FindAsync(Operator, new SessionFilter { Limit = 250, Mark = mark }, CancellationToken.None)).Value;
             rows += page.Items.Count;
             most = Math.Max(most, GC.GetTotalMemory(false) - before);
+            kept = Math.Max(kept, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes - before);
             if (page.Next is null)
-                return new Figures(times, rows, Stopwatch.GetElapsedTime(start).TotalSeconds, most / 1024.0 / 1024);
+                return new Figures(times, rows, Stopwatch.GetElapsedTime(start).TotalSeconds, kept / 1024.0 / 1024, most / 1024.0 / 1024);
             mark = page.Next;
         }
     }
 
-    private sealed record Figures(Dictionary<string, double> Times, int Rows, double Seconds, double ExtraMebibytes);
+    private sealed record Figures(Dictionary<string, double> Times, int Rows, double Seconds, double KeptMebibytes, double ExtraMebibytes);
 }

@@ -23,11 +23,14 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     public StubProcess Process { get; }
 
-    public static async Task<PortalUnderTest> StartAsync(string program, string folder)
+    /// <param name="program">Where it was published to.</param>
+    /// <param name="folder">For everything it keeps.</param>
+    /// <param name="environment">In Development an operator looks at the console; elsewhere nobody can sign in yet.</param>
+    public static async Task<PortalUnderTest> StartAsync(string program, string folder, string environment = "Staging")
     {
         // Named otherwise than the portal, whose line about listening is the one that is waited for.
         var sandbox = new Uri($"http://localhost:{Ports.Free()}");
-        var process = await StubProcess.StartAsync(new Stub("portal", program, [.. Settings(folder, sandbox).Select(setting => $"--{setting.Key}={setting.Value}")]));
+        var process = await StubProcess.StartAsync(new Stub("portal", program, [.. Settings(folder, sandbox, environment).Select(setting => $"--{setting.Key}={setting.Value}")]));
         return new PortalUnderTest(process, sandbox);
     }
 
@@ -59,9 +62,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     private async Task ControlAsync(string call, object body) =>
         (await _http.PostAsJsonAsync(new Uri(_sandbox, $"/_sandbox/{call}"), body)).EnsureSuccessStatusCode().Dispose();
 
-    private static Dictionary<string, string> Settings(string folder, Uri sandbox) => new()
+    private static Dictionary<string, string> Settings(string folder, Uri sandbox, string environment) => new()
     {
-        ["environment"] = "Staging",
+        ["environment"] = environment,
         ["Urls"] = "http://127.0.0.1:0",
         ["Vendors:Environment"] = "Sandbox",
         ["Sandbox:Url"] = sandbox.GetLeftPart(UriPartial.Authority),
