@@ -24,14 +24,18 @@ async function findCamera() {
 
 function watch(address) {
   const news = new EventSource(address);
+  // To load this page again would call back whoever is already on the way to another.
+  let leaving = false;
+  window.addEventListener("beforeunload", () => leaving = true);
+  const again = () => leaving || location.reload();
   news.addEventListener("changed", () => {
     news.close();
-    location.reload();
+    again();
   });
   // Where a proxy holds the line back, the page comes again by itself.
   news.addEventListener("error", () => {
     news.close();
-    setTimeout(() => location.reload(), 3000);
+    setTimeout(again, 3000);
   });
 }
 

@@ -12,7 +12,7 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
     public async Task Without_script_the_way_leads_to_the_vendors_page_and_from_the_return_to_the_result()
     {
         var (_, link) = await portal.InviteAsync(name: null);
-        await using var context = await PhoneAsync(script: false);
+        await using var context = await chromium.PhoneAsync(script: false);
         var person = new EndUserDriver(await context.NewPageAsync());
         await person.AgreeAsync(link);
         await person.GiveIdentityAsync("测试甲", InvitingPortal.Adult);
@@ -29,7 +29,7 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
     public async Task A_portal_that_is_killed_during_the_capture_and_comes_back_lets_the_person_finish()
     {
         var (_, link) = await portal.InviteAsync();
-        await using var context = await PhoneAsync();
+        await using var context = await chromium.PhoneAsync();
         var person = new EndUserDriver(await context.NewPageAsync());
         await person.AgreeAndStartAsync(link);
         await Expect(person.Find("capture-shutter")).ToBeVisibleAsync();
@@ -40,35 +40,11 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
     }
 
     [Fact]
-    public async Task What_the_phone_does_shows_on_the_desktop_that_handed_over()
-    {
-        var (_, link) = await portal.InviteAsync();
-        await using var desk = await chromium.WithCamera.NewContextAsync(new() { Locale = "en", ViewportSize = new() { Width = 1280, Height = 900 } });
-        var desktop = new EndUserDriver(await desk.NewPageAsync());
-        await desktop.Page.GotoAsync(link);
-        await desktop.Find("phone-link").ClickAsync();
-        await Expect(desktop.Find("phone-qr")).ToBeVisibleAsync();
-        await ShowsAsync(desktop, "AwaitingUser");
-
-        await using var context = await PhoneAsync();
-        var phone = new EndUserDriver(await context.NewPageAsync());
-        await phone.AgreeAndStartAsync(link);
-        await ShowsAsync(desktop, "Capturing");
-        await phone.ShowFaceAsync();
-        await phone.Find("capture-finish").ClickAsync();
-        await phone.SeesAsync("Passed");
-        await ShowsAsync(desktop, "Passed");
-        await Expect(desktop.Find("phone-qr")).ToHaveCountAsync(0);
-        await desktop.Find("phone-back").ClickAsync();
-        await desktop.SeesAsync("Passed");
-    }
-
-    [Fact]
     public async Task The_back_button_shows_at_each_step_how_things_stand_and_mints_nothing()
     {
         var (_, link) = await portal.InviteAsync(name: null);
         var minted = await portal.Sandbox.MintedAsync();
-        await using var context = await PhoneAsync();
+        await using var context = await chromium.PhoneAsync();
         var person = new EndUserDriver(await context.NewPageAsync());
         await person.AgreeAsync(link);
         await BackAsync(person, "Identity");
@@ -94,7 +70,7 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
     {
         var (_, link) = await portal.InviteAsync();
         var minted = await portal.Sandbox.MintedAsync();
-        await using var context = await PhoneAsync(script);
+        await using var context = await chromium.PhoneAsync(script);
         var person = new EndUserDriver(await context.NewPageAsync());
         await person.Page.GotoAsync(link);
         await person.Find("consent-box").CheckAsync();
@@ -108,7 +84,7 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
     {
         var (id, link) = await portal.InviteAsync();
         await portal.CancelAsync(id);
-        await using var context = await PhoneAsync();
+        await using var context = await chromium.PhoneAsync();
         var person = new EndUserDriver(await context.NewPageAsync());
         await person.Page.GotoAsync(link);
         await person.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -126,15 +102,4 @@ public sealed class JourneyTests(Chromium chromium, InvitingPortal portal) : ICl
         await person.IsAtAsync(step);
         await Expect(person.Find("verify-error")).ToHaveCountAsync(0);
     }
-
-    private static async Task ShowsAsync(EndUserDriver desktop, string status) =>
-        await Expect(desktop.Find("phone-state")).ToHaveAttributeAsync("data-status", status);
-
-    private Task<IBrowserContext> PhoneAsync(bool script = true) => chromium.WithCamera.NewContextAsync(new()
-    {
-        Locale = "zh-CN",
-        ViewportSize = new() { Width = 360, Height = 740 },
-        JavaScriptEnabled = script,
-        Permissions = ["camera"],
-    });
 }

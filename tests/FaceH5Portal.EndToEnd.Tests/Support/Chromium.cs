@@ -16,22 +16,32 @@ public sealed class Chromium : IAsyncLifetime
         ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
     private IPlaywright? playwright;
+    private IBrowser? withCamera;
 
-    public IBrowser WithCamera { get; private set; } = null!;
+    public IBrowser WithCamera => withCamera ?? throw new InvalidOperationException("The browser did not start.");
 
     public async Task InitializeAsync()
     {
         // A busy machine is no failure: what must come may take its time.
         Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
-        WithCamera = await LaunchAsync([.. Always, .. FakeCamera]);
+        withCamera = await LaunchAsync([.. Always, .. FakeCamera]);
     }
 
     public Task<IBrowser> WithoutCameraAsync() => LaunchAsync(Always);
 
+    public Task<IBrowserContext> PhoneAsync(bool script = true) => WithCamera.NewContextAsync(new()
+    {
+        Locale = "zh-CN",
+        ViewportSize = new() { Width = 360, Height = 740 },
+        JavaScriptEnabled = script,
+        Permissions = ["camera"],
+    });
+
     public async Task DisposeAsync()
     {
-        await WithCamera.DisposeAsync();
+        if (withCamera is not null)
+            await withCamera.DisposeAsync();
         playwright?.Dispose();
     }
 
