@@ -23,13 +23,15 @@ public static class PortalRoutes
     public const string Phone = "/verify/phone";
     public const string LivePattern = "/verify/live";
     public const string Theme = "/preferences/theme";
-
+    public const string ThemeSheetPattern = "/theme/{name}.css";
     public const string TextSize = "/preferences/text-size";
     public const string Broken = "/broken";
     public const string NotFound = "/not-found";
     public const string Language = "/preferences/language";
     public const string Role = "/preferences/role";
     public const string EvidencePattern = "/evidence/{id:guid}";
+
+    public static string ThemeSheet(string name) => ThemeSheetPattern.Replace("{name}", name, StringComparison.Ordinal);
 
     public static string Session(Guid id) => $"{Sessions}/{id}";
 

@@ -18,6 +18,15 @@ internal static class PreferenceEndpoints
         app.MapPost(PortalRoutes.TextSize, ChooseTextSize);
         app.MapPost(PortalRoutes.Theme, ChooseTheme);
         app.MapPost(PortalRoutes.Role, ChooseRoleAsync);
+        app.MapGet(PortalRoutes.ThemeSheetPattern, ShowThemeAsync);
+    }
+
+    private static async Task<IResult> ShowThemeAsync(HttpContext context, ThemeSheets sheets, string name)
+    {
+        if (await sheets.FindAsync(name) is not { } sheet)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(sheet, "text/css");
     }
 
     private static IResult ChooseLanguage(HttpContext context, [FromForm] string language, [FromForm] string? returnTo)

@@ -49,6 +49,7 @@ internal static class PortalComposition
         // frame-ancestors says it, for each kind of page.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddMudServices();
+        services.AddSingleton<ThemeSheets>();
         services.AddActors(builder.Environment);
         services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
         services.AddSingleton<VisitCookie>();

@@ -1,3 +1,4 @@
+using FaceH5Portal.Web.Display;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -13,4 +14,6 @@ public partial class App
     private HttpContext Http { get; set; } = null!;
 
     private bool IsConsole => Http.AcceptsInteractiveRouting();
+
+    private string? Theme => ConsoleLight.Of(Http);
 }

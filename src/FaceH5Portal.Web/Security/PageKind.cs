@@ -31,7 +31,7 @@ internal static class PageKinds
         ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
         ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),
-        ("/health", PageKind.Health), ("/metrics", PageKind.Health),
+        ("/theme", PageKind.Asset), ("/health", PageKind.Health), ("/metrics", PageKind.Health),
     ];
 
     public static PageKind Of(HttpContext context) => Known(context.Request.Path, context.GetEndpoint()) ?? PageKind.EndUser;

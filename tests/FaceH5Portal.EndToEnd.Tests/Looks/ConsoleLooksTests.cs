@@ -48,12 +48,14 @@ public sealed class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery)
         await using var context = await chromium.WithCamera.NewContextAsync(PageVariant.Options("dark", "en", 1440));
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{gallery.Address}plans");
-        await Assertions.Expect(page.Locator("main.dark")).ToBeVisibleAsync();
-        await page.GetByTestId("theme-switch").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("theme-switch")).ToHaveTextAsync("Dark");
+        await Assertions.Expect(page.GetByTestId("theme-dark")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color-scheme", "dark");
+        await page.GetByTestId("theme-light").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("theme-dark")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("plan-open").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("main.dark")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color-scheme", "light");
+        await Assertions.Expect(page.GetByTestId("theme-light")).ToHaveCountAsync(0);
     }
 
     /// <summary>Sees every part of every page.</summary>
