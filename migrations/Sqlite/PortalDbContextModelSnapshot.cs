@@ -816,26 +816,26 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("CreatedAtUtc", "Id");
-
-                    b.HasIndex("LinkExpiresUtc", "Id");
-
                     b.HasIndex("ReviewNeededAtUtc", "Id")
                         .HasFilter("\"ReviewNeededAtUtc\" IS NOT NULL");
 
-                    b.HasIndex("Harvest", "CreatedAtUtc", "Id")
+                    b.HasIndex("CreatedAtUtc", "Id", "ArchivedAtUtc");
+
+                    b.HasIndex("LinkExpiresUtc", "Id", "ArchivedAtUtc");
+
+                    b.HasIndex("Harvest", "CreatedAtUtc", "Id", "ArchivedAtUtc")
                         .HasFilter("\"Harvest\" <> 'Complete'");
 
-                    b.HasIndex("PlanId", "CreatedAtUtc", "Id");
+                    b.HasIndex("PlanId", "CreatedAtUtc", "Id", "ArchivedAtUtc");
 
-                    b.HasIndex("Reference", "CreatedAtUtc", "Id");
+                    b.HasIndex("Reference", "CreatedAtUtc", "Id", "ArchivedAtUtc");
 
-                    b.HasIndex("Review", "CreatedAtUtc", "Id")
+                    b.HasIndex("Review", "CreatedAtUtc", "Id", "ArchivedAtUtc")
                         .HasFilter("\"Review\" <> 'None'");
 
-                    b.HasIndex("Status", "CreatedAtUtc", "Id");
+                    b.HasIndex("Status", "CreatedAtUtc", "Id", "ArchivedAtUtc");
 
-                    b.HasIndex("Status", "LinkExpiresUtc", "Id");
+                    b.HasIndex("Status", "LinkExpiresUtc", "Id", "ArchivedAtUtc");
 
                     b.ToTable("Sessions", (string)null);
                 });

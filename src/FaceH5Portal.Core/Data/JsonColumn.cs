@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Data;
@@ -12,5 +13,7 @@ internal static class JsonColumn
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) where T : class =>
         property.HasConversion(
             value => JsonSerializer.Serialize(value, Options),
-            text => JsonSerializer.Deserialize<T>(text, Options)!);
+            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            // What is stored so is replaced, never changed.
+            new ValueComparer<T>((one, other) => Equals(one, other), value => value.GetHashCode(), value => value));
 }

@@ -21,6 +21,7 @@ public partial class SessionFilters
     private string? number;
     private DateOnly? from;
     private DateOnly? to;
+    private bool showsMore;
 
     [Parameter, EditorRequired]
     public required ListAddress Address { get; set; }
