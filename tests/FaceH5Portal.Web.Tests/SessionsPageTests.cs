@@ -145,9 +145,22 @@ public sealed class SessionsPageTests : IAsyncLifetime
         await SessionDriver.CreateAsync(portal);
         await using var context = new ConsoleContext(portal, role);
         var page = Show(context);
+        await page.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
         Assert.Empty(page.FindAll($"[data-testid={hidden}]"));
         Assert.NotNull(Find(page, offered));
         Assert.Empty(page.FindAll("[data-testid=session-choose]"));
+    }
+
+    [Fact]
+    public async Task What_few_search_by_is_made_when_it_is_opened_or_already_in_use()
+    {
+        await SessionDriver.CreateAsync(portal);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Assert.Empty(page.FindAll("[data-testid=filter-harvest]"));
+        await page.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        Assert.NotNull(Find(page, "filter-harvest"));
+        Assert.NotNull(Find(Show(context, "?harvest=NotDue"), "filter-harvest"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -20,7 +21,7 @@ internal sealed partial class ThemeSheets
         dark = new Lazy<Task<string>>(() => MakeAsync(scopes, loggers, isDark: true));
     }
 
-    public static string AddressOf(string theme) => $"{PortalRoutes.ThemeSheet(theme)}?v={version}";
+    public static string AddressOf(string theme) => $"{PortalRoutes.ThemeSheet(theme)}?{SecurityHeaders.Lasting}={version}";
 
     /// <summary>Null for a theme that does not exist.</summary>
     public async Task<string?> FindAsync(string theme) => theme switch

@@ -21,13 +21,8 @@ internal static class PreferenceEndpoints
         app.MapGet(PortalRoutes.ThemeSheetPattern, ShowThemeAsync);
     }
 
-    private static async Task<IResult> ShowThemeAsync(HttpContext context, ThemeSheets sheets, string name)
-    {
-        if (await sheets.FindAsync(name) is not { } sheet)
-            return Results.NotFound();
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Text(sheet, "text/css");
-    }
+    private static async Task<IResult> ShowThemeAsync(ThemeSheets sheets, string name) =>
+        await sheets.FindAsync(name) is { } sheet ? Results.Text(sheet, "text/css") : Results.NotFound();
 
     private static IResult ChooseLanguage(HttpContext context, [FromForm] string language, [FromForm] string? returnTo)
     {

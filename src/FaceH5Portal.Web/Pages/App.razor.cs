@@ -1,4 +1,5 @@
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,4 +17,7 @@ public partial class App
     private bool IsConsole => Http.AcceptsInteractiveRouting();
 
     private string? Theme => ConsoleLight.Of(Http);
+
+    /// <summary>The plain path is served compressed, the fingerprinted one is not; with the fingerprint behind it a browser may keep it too.</summary>
+    private string Lasting(string path) => Assets[path] == path ? path : $"{path}?{SecurityHeaders.Lasting}={Path.GetFileName(Assets[path])}";
 }

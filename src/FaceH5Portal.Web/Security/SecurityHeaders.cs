@@ -7,6 +7,9 @@ namespace FaceH5Portal.Web.Security;
 /// <summary>What every answer tells the browser, by the kind of page it is; docs/security-headers.md says why.</summary>
 internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<BaiduOptions> vendor)
 {
+    /// <summary>Behind an address that never means other bytes, so that whoever has them need not ask again.</summary>
+    public const string Lasting = "v";
+
     private const string NoFeature =
         "accelerometer=(), autoplay=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
         + "identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
@@ -28,6 +31,8 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
         headers.XContentTypeOptions = "nosniff";
         if (kind != PageKind.Asset)
             headers.CacheControl = "no-store";
+        else if (context.Request.Query.ContainsKey(Lasting) && context.Response.StatusCode == StatusCodes.Status200OK)
+            headers.CacheControl = "public, max-age=31536000, immutable";
         if (settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
     }

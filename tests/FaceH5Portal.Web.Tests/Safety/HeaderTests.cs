@@ -84,6 +84,36 @@ public sealed class HeaderTests(PortalHost portal)
     }
 
     [Fact]
+    public async Task What_a_page_of_the_console_loads_is_asked_for_once_where_its_address_names_its_bytes()
+    {
+        using var visitor = portal.Visit();
+        using var console = await visitor.GetAsync("/sessions");
+        var page = await Visitor.PageOfAsync(console);
+        var loaded = page.QuerySelectorAll("link[rel=stylesheet], script").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src"))
+            .Where(path => path!.Contains("?v=", StringComparison.Ordinal)).ToList();
+        Assert.Contains(loaded, path => path!.StartsWith("/theme/", StringComparison.Ordinal));
+        Assert.Contains(loaded, path => path!.StartsWith("_framework/", StringComparison.Ordinal));
+        foreach (var path in loaded)
+        {
+            using var answer = await visitor.GetAsync($"/{path!.TrimStart('/')}");
+            Assert.Equal((path, HttpStatusCode.OK, "public, max-age=31536000, immutable"), (path, answer.StatusCode, answer.Headers.CacheControl?.ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task A_theme_has_its_colours_and_one_that_does_not_exist_is_no_asset()
+    {
+        using var visitor = portal.Visit();
+        foreach (var (theme, primary) in new[] { ("light", "rgba(27,94,155,1)"), ("dark", "rgba(143,189,240,1)") })
+        {
+            using var sheet = await visitor.GetAsync($"/theme/{theme}.css");
+            Assert.Contains($"--mud-palette-primary: {primary}", await sheet.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        using var answer = await visitor.GetAsync("/theme/pink.css?v=1");
+        Assert.Equal((HttpStatusCode.NotFound, true), (answer.StatusCode, answer.Headers.CacheControl?.ToString() is not { } kept || !kept.Contains("immutable", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_frameworks_own_refusal_carries_the_headers_too()
     {
         using var http = portal.CreateClient(new() { BaseAddress = new Uri("https://evil.example") });
