@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using FaceH5Portal.Sandbox;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +24,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public static async Task<SandboxServer> StartAsync(SandboxClock clock, string folder, TimeSpan comparing)
     {
-        var server = new SandboxServer(clock, folder, comparing, new Uri($"http://127.0.0.1:{FreePort()}"));
+        var server = new SandboxServer(clock, folder, comparing, new Uri($"http://127.0.0.1:{FreePort.Next()}"));
         await server.SwitchOnAsync();
         return server;
     }
@@ -100,12 +98,5 @@ public sealed class SandboxServer : IAsyncDisposable
         using var answer = await http.PostAsJsonAsync(path, body);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"The sandbox refuses {path}: {await answer.Content.ReadAsStringAsync()}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

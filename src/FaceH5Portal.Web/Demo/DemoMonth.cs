@@ -60,7 +60,7 @@ internal sealed partial class DemoMonth(
         try
         {
             await foreach (var actor in asked.Reader.ReadAllAsync(stoppingToken))
-                await FillForAsync(actor, stoppingToken);
+                Tell(await FillForAsync(actor, stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -68,25 +68,23 @@ internal sealed partial class DemoMonth(
         }
     }
 
-    private async Task FillForAsync(Actor actor, CancellationToken stoppingToken)
+    private async Task<DemoProgress> FillForAsync(Actor actor, CancellationToken stoppingToken)
     {
-        DemoProgress end;
         try
         {
             await PlayAsync(actor, stoppingToken);
-            end = progress with { State = DemoState.Done, Day = length.Days };
+            return progress with { State = DemoState.Done, Day = length.Days };
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             Log.Failed(logger, exception);
-            end = progress with { State = DemoState.Failed };
+            return progress with { State = DemoState.Failed };
         }
         finally
         {
+            // Before anybody hears that it is over.
             Catches(clock);
         }
-        // Whoever hears that it is over finds the clock at the present.
-        Tell(end);
     }
 
     private async Task PlayAsync(Actor actor, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Kill.Tests.Support;
@@ -18,7 +16,7 @@ internal sealed class KillablePortal : IAsyncDisposable
 
     private KillablePortal(string folder, Uri vendor) => (Folder, this.vendor) = (folder, vendor);
 
-    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+    public Uri Address { get; } = new($"http://localhost:{FreePort.Next()}");
 
     public string Folder { get; }
 
@@ -106,11 +104,4 @@ internal sealed class KillablePortal : IAsyncDisposable
         ["Vendors__Baidu__ApiKey"] = "sandbox-api-key",
         ["Vendors__Baidu__SecretKey"] = "sandbox-secret-key",
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Web;
 using FaceH5Portal.Core.Access;
@@ -10,6 +8,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Tests.Safety;
 using FaceH5Portal.Web.Workers;
@@ -30,7 +29,7 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
     private Action<IServiceCollection>? also;
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
-    private readonly string sandbox = $"http://127.0.0.1:{FreePort()}";
+    private readonly string sandbox = $"http://127.0.0.1:{FreePort.Next()}";
 
     /// <summary>Where the vendor is, for the browser as for the portal.</summary>
     public string Sandbox => sandbox;
@@ -119,13 +118,6 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     }
 
     private string Database => $"Data Source={Path.Combine(folder, "portal.db")}";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 [CollectionDefinition(Name)]

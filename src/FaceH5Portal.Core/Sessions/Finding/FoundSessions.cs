@@ -15,6 +15,9 @@ public sealed record FoundSessions(
 {
     /// <summary>The person sought, or several of one name, have more sessions than were looked at: the newest.</summary>
     public bool OfMany { get; init; }
+
+    /// <summary>How many there are where the page is all of them, so that nobody need count; null where there are more pages.</summary>
+    public SessionCount? Count => Next is null && Previous is null && !OfMany ? new SessionCount(Items.Count, IsExact: true) : null;
 }
 
 /// <summary>How many there are, or that there are at least so many.</summary>

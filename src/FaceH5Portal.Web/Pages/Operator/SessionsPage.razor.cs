@@ -91,7 +91,7 @@ public partial class SessionsPage(
         if (isForgotten)
             return;
         var found = await search.FindAsync(actor, Wanted, closing.Token);
-        count = found.Ok ? (await search.CountAsync(actor, Wanted, closing.Token)).Value : null;
+        count = found.Ok ? found.Value.Count ?? (await search.CountAsync(actor, Wanted, closing.Token)).Value : null;
         page = Take(found);
     }
 

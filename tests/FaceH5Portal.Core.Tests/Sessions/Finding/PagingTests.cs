@@ -79,6 +79,16 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_is_all_there_is_brings_its_count_with_it()
+    {
+        await list.CopyAsync(await list.CreateAsync(), 2);
+        var (whole, half) = (new SessionFilter { Limit = 3 }, new SessionFilter { Limit = 2 });
+        var first = await list.FindAsync(half);
+        Assert.Equal(((await list.CountAsync(whole)).Value, null), ((await list.FindAsync(whole)).Count, first.Count));
+        Assert.Null((await list.FindAsync(half with { Mark = first.Next })).Count);
+    }
+
+    [Fact]
     public async Task A_search_that_no_index_answers_stops_says_so_and_goes_on()
     {
         var id = await list.CreateAsync();
@@ -87,7 +97,7 @@ public sealed class PagingTests : IAsyncLifetime
         await list.CopyAsync(await list.CreateAsync("1003"), 10_000);
         var filter = new SessionFilter { Harvest = HarvestState.Complete, Limit = 25 };
         var first = await list.FindAsync(filter);
-        Assert.Equal((0, true), (first.Items.Count, first.CutShort));
+        Assert.Equal((0, true, null), (first.Items.Count, first.CutShort, first.Count));
         var second = await list.FindAsync(filter with { Mark = first.Next });
         Assert.Equal([id], Ids(second));
         Assert.Equal((false, null), (second.CutShort, second.Next));
