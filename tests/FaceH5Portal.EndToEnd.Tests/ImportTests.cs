@@ -16,7 +16,10 @@ public sealed class ImportTests(Chromium chromium)
         await using var portal = await PortalProcess.StartAsync(LogSecretsTests.Loudest);
         await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en", ViewportSize = new() { Width = 360, Height = 780 } });
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
+        // Watched from the start: a browser told to hand over its dialog only as the key is pressed may get the key first.
+        console.Page.FileChooser += (_, _) => { };
         await OpenAsync(console, portal);
+        await Expect(console.Page.Locator("h1")).ToBeFocusedAsync();
         await console.TabToAsync("import-file");
         var chooser = await console.Page.RunAndWaitForFileChooserAsync(() => console.Page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(FileOf(People));
