@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -37,7 +38,9 @@ public static class PortalCore
             .AddSingleton<EvidenceVault>()
             .AddSingleton<EvidenceRetention>()
             .AddSingleton<SubjectErasure>()
+            .AddSingleton<PriceDesk>()
             .AddSingleton<LedgerBook>()
+            .AddSingleton<LedgerDesk>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
             .AddSessions(publicBaseUrl)

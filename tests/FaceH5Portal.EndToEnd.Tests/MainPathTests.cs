@@ -74,7 +74,7 @@ public sealed class MainPathTests(Chromium chromium) : IAsyncLifetime
         await Expect(console.Find("error")).ToHaveAttributeAsync("data-code", "access-denied");
         await console.ActAsAsync("Auditor");
         await console.ClickAsync("nav-charges");
-        await Expect(console.Find("day-total-amount")).ToHaveTextAsync("¥0.80");
+        await Expect(console.Find("day-totals").GetByTestId("sum-amount")).ToHaveTextAsync("¥0.80");
         await console.ClickAsync("nav-results");
         await Expect(console.Find("result-amount")).ToHaveTextAsync("¥0.80");
     }

@@ -6,6 +6,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -38,7 +39,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddLocalization();
         foreach (var shared in new object[]
         {
-            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(),
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),

@@ -9,6 +9,7 @@ public enum Permission
     SeeImages,
     SeeMoney,
     AuditCharges,
+    ManageMoney,
     Decide,
     ManagePlans,
     ManagePeople,

@@ -37,4 +37,8 @@ public enum AuditAction
     SetUpChecked,
     SessionArchived,
     SessionUnarchived,
+    PriceListCreated,
+    PriceListChanged,
+    ChargeReversed,
+    ChargeCorrected,
 }

@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
-using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
@@ -51,8 +50,7 @@ public sealed class VerdictRecorder(
         identities.Learn(file, record);
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
-        await ledger.PostAsync(write, session.Id, token.Id, VendorCharges.Of(record, complete: token.EndedAtUtc is not null),
-            type => PriceOf(session.Terms, type), cancellationToken);
+        await ledger.PostAsync(write, OwnerOf(file), VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
         debts.Owe(file, record, fresh);
         debts.OweFinal(file);
         debts.Refresh(file, record);
@@ -108,10 +106,6 @@ public sealed class VerdictRecorder(
                 && last is not null && OutcomeMapper.MayTryAgain(last, session.Terms));
     }
 
-    private static long PriceOf(PlanTerms terms, ChargeType type) => type switch
-    {
-        ChargeType.Verify or ChargeType.Match => terms.ComparisonPrice,
-        ChargeType.Ocr => terms.OcrPrice,
-        _ => 0,
-    };
+    private static ChargeOwner OwnerOf(TokenFile file) =>
+        new(file.Session.Id, file.Token.Id, file.Session.PlanId, file.Session.Reference, file.Session.Terms.Tariff);
 }

@@ -1,39 +1,57 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Pricing;
+using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Ledger;
 
-/// <summary>Appends charges. The same charge told again is the same entry.</summary>
+/// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
 public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    public async Task PostAsync(
-        PortalWrite write, Guid sessionId, Guid verifyTokenId, IEnumerable<Charge> charges,
-        Func<ChargeType, long> unitPrice, CancellationToken cancellationToken)
+    public async Task PostAsync(PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
-        var entries = write.Set<LedgerEntry>();
-        var known = await entries.Where(entry => entry.VerifyTokenId == verifyTokenId)
+        var known = await write.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == owner.VerifyTokenId)
             .Select(entry => new { entry.Order, entry.Type }).ToListAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
         foreach (var charge in charges.DistinctBy(charge => new { charge.Order, charge.Type }))
         {
             if (known.Contains(new { charge.Order, charge.Type }))
                 continue;
-            entries.Add(new LedgerEntry
-            {
-                Id = entropy.NewId(clock),
-                SessionId = sessionId,
-                VerifyTokenId = verifyTokenId,
-                Order = charge.Order,
-                Type = charge.Type,
-                RawType = charge.RawType,
-                Quantity = charge.Quantity,
-                UnitPrice = unitPrice(charge.Type),
-                ChargedAtUtc = charge.ChargedAtUtc ?? now,
-                RecordedAtUtc = now,
-            });
-            audit.Record(write, Actor.System, AuditAction.ChargeRecorded, $"session/{sessionId}", $"{charge.Order}/{charge.Type}");
+            var chargedAtUtc = charge.ChargedAtUtc ?? clock.GetUtcNow().UtcDateTime;
+            var price = await PriceBook.TakeAsync(write, owner.Tariff, charge, chargedAtUtc, cancellationToken);
+            await AddAsync(write, Entry(owner, charge, chargedAtUtc, price), cancellationToken);
+            audit.Record(write, Actor.System, AuditAction.ChargeRecorded, $"session/{owner.SessionId}", $"{charge.Order}/{charge.Type}");
         }
     }
+
+    /// <summary>The one place where an entry is added: what it comes to moves with it.</summary>
+    internal static async Task AddAsync(PortalWrite write, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        write.Set<LedgerEntry>().Add(entry);
+        var totals = write.Set<LedgerTotal>();
+        var day = ChinaDate.Of(entry.ChargedAtUtc);
+        var total = await totals.FindAsync([day, entry.PlanId, entry.CostCentre, entry.Type], cancellationToken);
+        if (total is null)
+            totals.Add(total = new LedgerTotal { Day = day, PlanId = entry.PlanId, CostCentre = entry.CostCentre, Type = entry.Type });
+        total.Quantity += entry.Quantity;
+        total.Amount += entry.Amount;
+    }
+
+    private LedgerEntry Entry(ChargeOwner owner, Charge charge, DateTime chargedAtUtc, Price price) => new()
+    {
+        Id = entropy.NewId(clock),
+        SessionId = owner.SessionId,
+        VerifyTokenId = owner.VerifyTokenId,
+        PlanId = owner.PlanId,
+        CostCentre = CostCentre.Of(owner.Reference),
+        Order = charge.Order,
+        Type = charge.Type,
+        RawType = charge.RawType,
+        Quantity = charge.Quantity,
+        UnitPrice = price.Unit,
+        Amount = price.Amount,
+        ChargedAtUtc = chargedAtUtc,
+        RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
+    };
 }

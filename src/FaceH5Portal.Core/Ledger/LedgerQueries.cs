@@ -1,32 +1,49 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Ledger;
 
-/// <summary>What a day cost, by type of charge.</summary>
-public sealed record DayTotal(DateOnly Day, ChargeType Type, int Quantity, long Amount);
-
-public sealed class LedgerQueries(PortalStore store, TimeProvider clock)
+/// <summary>Reads the ledger: entry by entry from an index, and sums from what is kept beside the entries.</summary>
+public sealed class LedgerQueries(PortalStore store)
 {
-    public static readonly TimeSpan Window = TimeSpan.FromDays(3);
+    public async Task<Result<LedgerPage>> PageAsync(
+        Actor actor, LedgerFilter filter, LedgerPlace? after, int limit, CancellationToken cancellationToken)
+    {
+        if (actor.Lacks(Permission.AuditCharges) is { } denied)
+            return denied;
+        var (from, before) = (ChinaDate.StartUtc(filter.From), ChinaDate.StartUtc(filter.Until.AddDays(1)));
+        await using var db = await store.ReadAsync(cancellationToken);
+        var entries = db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.ChargedAtUtc >= from && entry.ChargedAtUtc < before);
+        if (filter.PlanId is { } plan)
+            entries = entries.Where(entry => entry.PlanId == plan);
+        if (filter.Type is { } type)
+            entries = entries.Where(entry => entry.Type == type);
+        if (filter.CostCentre is { } centre)
+            entries = entries.Where(entry => entry.CostCentre == centre);
+        if (after is { } place)
+            entries = entries.Where(entry => entry.ChargedAtUtc < place.ChargedAtUtc
+                || (entry.ChargedAtUtc == place.ChargedAtUtc && entry.Id.CompareTo(place.Id) < 0));
+        // One more than asked for tells whether there is a next page.
+        var found = await entries.OrderByDescending(entry => entry.ChargedAtUtc).ThenByDescending(entry => entry.Id)
+            .Take(limit + 1).ToListAsync(cancellationToken);
+        var page = found.Take(limit).ToList();
+        return new LedgerPage(page, found.Count > limit ? new LedgerPlace(page[^1].ChargedAtUtc, page[^1].Id) : null);
+    }
 
-    /// <summary>Entries of the vendor's 3-day window, newest first, from the start of the reader's day in which it begins.</summary>
-    public async Task<Result<IReadOnlyList<LedgerEntry>>> RecentAsync(
-        Actor actor, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public async Task<Result<LedgerSums>> SumsAsync(Actor actor, LedgerFilter filter, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.AuditCharges) is { } denied)
             return denied;
         await using var db = await store.ReadAsync(cancellationToken);
-        var day = TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime - Window, zone).Date;
-        var since = TimeZoneInfo.ConvertTimeToUtc(day, zone);
-        return await db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.ChargedAtUtc >= since)
-            .OrderByDescending(entry => entry.ChargedAtUtc).ToListAsync(cancellationToken);
+        var totals = db.Set<LedgerTotal>().AsNoTracking().Where(total => total.Day >= filter.From && total.Day <= filter.Until);
+        if (filter.PlanId is { } plan)
+            totals = totals.Where(total => total.PlanId == plan);
+        if (filter.Type is { } type)
+            totals = totals.Where(total => total.Type == type);
+        if (filter.CostCentre is { } centre)
+            totals = totals.Where(total => total.CostCentre == centre);
+        return new LedgerSums(await totals.ToListAsync(cancellationToken));
     }
-
-    /// <summary>Days are those of the reader's zone: a charge at 23:59 there belongs to that day.</summary>
-    public static IReadOnlyList<DayTotal> Totals(IEnumerable<LedgerEntry> entries, TimeZoneInfo zone) => entries
-        .GroupBy(entry => (Day: DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(entry.ChargedAtUtc, zone)), entry.Type))
-        .Select(group => new DayTotal(group.Key.Day, group.Key.Type, group.Sum(e => e.Quantity), group.Sum(e => e.Amount)))
-        .OrderByDescending(total => total.Day).ThenBy(total => total.Type).ToList();
 }

@@ -22,7 +22,6 @@ internal sealed class DayCount(DbContext db, DateOnly day, OverviewZone zone)
             .GroupBy(a => new { a.PlanId, a.Outcome }).Select(g => new { g.Key.PlanId, g.Key.Outcome, Count = g.Count() })
             .ToListAsync(cancellationToken)).ToLookup(f => f.PlanId);
         var amounts = await db.Set<LedgerEntry>().Where(e => e.ChargedAtUtc >= from && e.ChargedAtUtc < before)
-            .Join(db.Set<VerificationSession>(), e => e.SessionId, s => s.Id, (e, s) => new { s.PlanId, Amount = e.UnitPrice * e.Quantity })
             .GroupBy(e => e.PlanId).Select(g => new { g.Key, Amount = g.Sum(e => e.Amount) })
             .ToDictionaryAsync(g => g.Key, g => g.Amount, cancellationToken);
         var plans = created.Keys.Concat(finished.Select(g => g.Key)).Concat(failures.Select(g => g.Key)).Concat(amounts.Keys).Distinct();

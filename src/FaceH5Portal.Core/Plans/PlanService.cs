@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Plans;
@@ -36,7 +37,8 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
             return denied;
         if (PlanRules.Check(terms) is { Count: > 0 } errors)
             return errors;
-        return await store.WriteAsync<Guid>(write => Task.FromResult<Result<Guid>>(Add(write, actor, terms)), cancellationToken);
+        return await store.WriteAsync<Guid>(async write => await IsPricedAsync(write, terms, cancellationToken)
+            ? Add(write, actor, terms) : new PortalError("price-list-unknown", nameof(PlanTerms.PriceListId)), cancellationToken);
     }
 
     /// <summary>Refused when the plan is no longer at <paramref name="expectedVersion"/>: somebody else saved it first.</summary>
@@ -54,6 +56,8 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
                 return new PortalError("plan-unknown");
             if (plan.Version != expectedVersion)
                 return new PortalError(PortalError.ChangedMeanwhile);
+            if (!await IsPricedAsync(write, terms, cancellationToken))
+                return new PortalError("price-list-unknown", nameof(PlanTerms.PriceListId));
             plan.Terms = terms;
             plan.ChangedAtUtc = clock.GetUtcNow().UtcDateTime;
             plan.Version++;
@@ -73,6 +77,9 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
                 Add(write, Actor.System, terms);
             return plans.Count;
         }, cancellationToken);
+
+    private static async Task<bool> IsPricedAsync(PortalWrite write, PlanTerms terms, CancellationToken cancellationToken) =>
+        terms.PriceListId is not { } list || await write.Set<PriceList>().AnyAsync(known => known.Id == list, cancellationToken);
 
     private Guid Add(PortalWrite write, Actor actor, PlanTerms terms)
     {

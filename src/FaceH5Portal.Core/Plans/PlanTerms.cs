@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using FaceH5Portal.Core.Ledger.Pricing;
+
 namespace FaceH5Portal.Core.Plans;
 
 /// <summary>What a plan of Baidu's console says, and what we add to it. A session keeps the terms it began with.</summary>
@@ -36,11 +39,17 @@ public sealed record PlanTerms
 
     public int RetentionDays { get; init; } = 3;
 
+    /// <summary>The price list its charges are priced by; null where the two prices below are all that is agreed.</summary>
+    public Guid? PriceListId { get; init; }
+
     /// <summary>Price of one comparison (verify or match), in 1/10,000 CNY.</summary>
     public long ComparisonPrice { get; init; } = 8_000;
 
     /// <summary>Price of one card read by OCR, in 1/10,000 CNY.</summary>
     public long OcrPrice { get; init; }
+
+    [JsonIgnore]
+    public Tariff Tariff => new(PriceListId, ComparisonPrice, OcrPrice);
 
     public bool NeedsIdentity => Entry == IdentityEntry.Specified;
 

@@ -17,6 +17,8 @@ public static class PortalRoutes
     public const string NewPlan = "/plans/new";
     public const string Results = "/admin/results";
     public const string Charges = "/admin/charges";
+    public const string Prices = "/admin/prices";
+    public const string NewPriceList = "/admin/prices/new";
     public const string Verify = "/verify";
     public const string OtherWay = "/verify/other-way";
     public const string Withdraw = "/verify/withdraw";
@@ -39,6 +41,8 @@ public static class PortalRoutes
     public static string Live(int version) => $"{LivePattern}?seen={version}";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
+
+    public static string PriceList(Guid id) => $"{Prices}/{id}";
 
     public static string Evidence(Guid id) => $"/evidence/{id}";
 }

@@ -28,7 +28,7 @@ public sealed class PermissionTests : IAsyncLifetime
         Denied(Permission.SeeSessions, await portal.Get<SessionSearch>().FindAsync(nobody, new SessionFilter { Limit = 1 }, none));
         Denied(Permission.SeeSessions, await portal.Get<SessionQueries>().GetAsync(nobody, Guid.Empty, none));
         Denied(Permission.AuditCharges, await portal.Get<SessionQueries>().RecentResultsAsync(nobody, none));
-        Denied(Permission.AuditCharges, await portal.Get<LedgerQueries>().RecentAsync(nobody, TimeZoneInfo.Utc, none));
+        Denied(Permission.AuditCharges, await portal.Get<LedgerQueries>().SumsAsync(nobody, LedgerFilter.OfMonth(default), none));
         Denied(Permission.SeeSessions, await portal.Get<PlanService>().ListAsync(nobody, none));
         Denied(Permission.SeeSessions, await portal.Get<PlanService>().GetAsync(nobody, Guid.Empty, none));
         Denied(Permission.ManagePlans, await portal.Get<PlanService>().CreateAsync(nobody, terms, none));

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.EntityFrameworkCore;
@@ -51,31 +52,12 @@ public sealed class LedgerTests
         {
             var entry = await write.Set<LedgerEntry>().SingleAsync();
             var again = new Charge(entry.Order, entry.Type, entry.RawType, 1, entry.ChargedAtUtc);
-            await portal.Get<LedgerBook>().PostAsync(write, entry.SessionId, entry.VerifyTokenId, [again, again], _ => 9, CancellationToken.None);
+            await portal.Get<LedgerBook>().PostAsync(write, new ChargeOwner(entry.SessionId, entry.VerifyTokenId, entry.PlanId, null, new Tariff(null, 9, 9)),
+                [again, again], CancellationToken.None);
             return 0;
         }, CancellationToken.None);
         Assert.True(posted.Ok);
         Assert.Equal(8_000, Assert.Single((await session.SeeAsync()).Charges).Amount);
-    }
-
-    [Fact]
-    public void A_charge_late_in_utc_belongs_to_the_readers_next_day()
-    {
-        var entry = new LedgerEntry
-        {
-            Id = Guid.NewGuid(),
-            SessionId = Guid.NewGuid(),
-            VerifyTokenId = Guid.NewGuid(),
-            Order = 1,
-            Type = ChargeType.Verify,
-            RawType = "verify",
-            Quantity = 2,
-            UnitPrice = 8_000,
-            RecordedAtUtc = default,
-            ChargedAtUtc = new DateTime(2026, 3, 1, 16, 30, 0, DateTimeKind.Utc),
-        };
-        var total = Assert.Single(LedgerQueries.Totals([entry], TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")));
-        Assert.Equal((new DateOnly(2026, 3, 2), 2, 16_000L), (total.Day, total.Quantity, total.Amount));
     }
 
     [Theory]

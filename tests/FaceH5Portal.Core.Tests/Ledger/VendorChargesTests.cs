@@ -35,28 +35,5 @@ public sealed class VendorChargesTests
         Assert.Equal(verified, charge.ChargedAtUtc);
     }
 
-    [Fact]
-    public void Days_and_types_are_summed_apart_newest_first()
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-        var totals = LedgerQueries.Totals([Entry(15, ChargeType.Verify), Entry(15, ChargeType.Verify), Entry(15, ChargeType.Ocr), Entry(16, ChargeType.Verify)], zone);
-        Assert.Equal([(2, ChargeType.Verify, 1), (1, ChargeType.Verify, 2), (1, ChargeType.Ocr, 1)],
-            totals.Select(total => (total.Day.Day, total.Type, total.Quantity)));
-    }
-
     private static IReadOnlyList<Charge> Of(VendorAttempt attempt) => VendorCharges.Of(new VerificationRecord(1, 0, 0, 0, 0, [attempt]));
-
-    private static LedgerEntry Entry(int hourUtc, ChargeType type) => new()
-    {
-        Id = Guid.NewGuid(),
-        SessionId = Guid.Empty,
-        VerifyTokenId = Guid.Empty,
-        Order = 1,
-        Type = type,
-        RawType = "",
-        Quantity = 1,
-        UnitPrice = 1,
-        RecordedAtUtc = default,
-        ChargedAtUtc = new DateTime(2026, 3, 1, hourUtc, 59, 0, DateTimeKind.Utc),
-    };
 }

@@ -6,7 +6,7 @@ namespace FaceH5Portal.Simulation.Tests.Planted;
 /// <summary>Takes the ledger's key away: its table has no unique index, and its book sees nothing of what it holds.</summary>
 internal sealed class ForgetfulLedger : DbCommandInterceptor
 {
-    private const string DropKey = "DROP INDEX IF EXISTS \"IX_LedgerEntries_VerifyTokenId_Order_Type\"";
+    private const string DropKey = "DROP INDEX IF EXISTS \"IX_LedgerEntries_VerifyTokenId_Order_Type_Revision\"";
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -34,6 +34,8 @@ internal sealed class PlanForm
 
     public int RetentionDays { get; set; } = 3;
 
+    public Guid? PriceListId { get; set; }
+
     public decimal ComparisonPrice { get; set; } = 0.8m;
 
     public decimal OcrPrice { get; set; }
@@ -54,6 +56,7 @@ internal sealed class PlanForm
         MaxAttempts = terms.MaxAttempts,
         LinkLifetimeHours = terms.LinkLifetimeHours,
         RetentionDays = terms.RetentionDays,
+        PriceListId = terms.PriceListId,
         ComparisonPrice = Money.ToYuan(terms.ComparisonPrice),
         OcrPrice = Money.ToYuan(terms.OcrPrice),
     };
@@ -74,6 +77,7 @@ internal sealed class PlanForm
         MaxAttempts = MaxAttempts,
         LinkLifetimeHours = LinkLifetimeHours,
         RetentionDays = RetentionDays,
+        PriceListId = PriceListId,
         ComparisonPrice = Money.FromYuan(ComparisonPrice),
         OcrPrice = Money.FromYuan(OcrPrice),
     };

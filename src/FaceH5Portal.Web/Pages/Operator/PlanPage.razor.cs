@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Web.Display;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +11,7 @@ public partial class PlanPage
     private PlanForm? form;
     private int version;
     private bool mayManage;
+    private IReadOnlyList<PriceList> lists = [];
 
     [Parameter]
     public Guid? Id { get; set; }
@@ -18,11 +20,16 @@ public partial class PlanPage
     private PlanService Plans { get; set; } = null!;
 
     [Inject]
+    private PriceDesk Prices { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private List<(ComparisonSource, string)> Sources => Choices<ComparisonSource>("Source");
 
     private List<(IdentityEntry, string)> Entries => Choices<IdentityEntry>("Entry");
+
+    private List<(Guid, string)> PriceLists => [(Guid.Empty, L["Plan.OwnPrices"]), .. lists.Select(list => (list.Id, list.Terms.Name))];
 
     private List<(ControlLevel, string)> Levels => Choices<ControlLevel>("Control");
 
@@ -30,6 +37,8 @@ public partial class PlanPage
     {
         var actor = await ActorAsync();
         mayManage = actor.May(Permission.ManagePlans);
+        // Who may not see money chooses no prices.
+        lists = await Prices.ListAsync(actor, CancellationToken.None) is { Ok: true } known ? known.Value : [];
         if (Id is not { } id)
         {
             form = new PlanForm();

@@ -1,0 +1,28 @@
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
+
+namespace FaceH5Portal.Core.Ledger.Pricing;
+
+/// <summary>Finds the price in force and moves the volume it depends on, in the write that posts the charge.</summary>
+internal static class PriceBook
+{
+    public static async Task<Price> TakeAsync(PortalWrite write, Tariff tariff, Charge charge, DateTime chargedAtUtc, CancellationToken cancellationToken)
+    {
+        if (tariff.PriceListId is not { } id || await write.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
+            return Price.Flat(tariff.OwnPriceOf(charge.Type), charge.Quantity);
+        var day = ChinaDate.Of(chargedAtUtc);
+        var free = await VolumeAsync(write, id, charge.Type, PriceVolume.FreeMonth, cancellationToken);
+        var units = await VolumeAsync(write, id, charge.Type, PriceVolume.MonthOf(day), cancellationToken);
+        return PriceScale.Take(list.Terms, charge.Type, day, charge.Quantity, free, units);
+    }
+
+    private static async Task<PriceVolume> VolumeAsync(
+        PortalWrite write, Guid listId, ChargeType type, int month, CancellationToken cancellationToken)
+    {
+        var volumes = write.Set<PriceVolume>();
+        var volume = await volumes.FindAsync([listId, type, month], cancellationToken);
+        if (volume is null)
+            volumes.Add(volume = new PriceVolume { PriceListId = listId, Type = type, Month = month });
+        return volume;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using FaceH5Portal.Core.Ledger;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace FaceH5Portal.Web.Display;
+
+/// <summary>A part of the ledger as its address has it: a month, what it is narrowed to, and where its page begins.</summary>
+public sealed record LedgerAddress
+{
+    public const int PageSize = 50;
+
+    /// <summary>The first day of the month; null for the one that runs.</summary>
+    public DateOnly? Month { get; init; }
+
+    /// <summary>One day of it.</summary>
+    public DateOnly? Day { get; init; }
+
+    public Guid? Plan { get; init; }
+
+    public ChargeType? Type { get; init; }
+
+    public string? CostCentre { get; init; }
+
+    public LedgerPlace? Place { get; init; }
+
+    /// <summary>What cannot be meant does not narrow.</summary>
+    public static LedgerAddress Read(string query)
+    {
+        var read = QueryHelpers.ParseQuery(query);
+        return new LedgerAddress
+        {
+            Month = Date(read, "month", "yyyy-MM"),
+            Day = Date(read, "day", "yyyy-MM-dd"),
+            Plan = Guid.TryParse(Text(read, "plan"), out var plan) ? plan : null,
+            Type = Enum.TryParse<ChargeType>(Text(read, "type"), out var type) && Enum.IsDefined(type) ? type : null,
+            CostCentre = read.TryGetValue("centre", out var centre) && centre[0] is { Length: <= Core.Ledger.CostCentre.Longest } named ? named : null,
+            Place = PlaceOf(Text(read, "at")),
+        };
+    }
+
+    public override string ToString()
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in Pairs())
+            if (value is not null)
+                query.Add(name, value);
+        return PortalRoutes.Charges + query;
+    }
+
+    public LedgerFilter Filter(DateOnly today)
+    {
+        var month = LedgerFilter.OfMonth(Month ?? LedgerFilter.MonthOf(today));
+        return month with { From = Day ?? month.From, Until = Day ?? month.Until, PlanId = Plan, Type = Type, CostCentre = CostCentre };
+    }
+
+    private IEnumerable<(string, string?)> Pairs() =>
+    [
+        ("month", Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)), ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("plan", Plan?.ToString()), ("type", Type?.ToString()), ("centre", CostCentre),
+        ("at", Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.ChargedAtUtc.Ticks}.{place.Id:N}") : null),
+    ];
+
+    private static LedgerPlace? PlaceOf(string? word) => word?.Split('.') is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var known)
+            ? new LedgerPlace(new DateTime(at, DateTimeKind.Utc), known) : null;
+
+    private static string? Text(Dictionary<string, StringValues> read, string name) =>
+        read.TryGetValue(name, out var values) && values[0] is { Length: > 0 and <= 128 } text ? text : null;
+
+    private static DateOnly? Date(Dictionary<string, StringValues> read, string name, string format) =>
+        DateOnly.TryParseExact(Text(read, name), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 9999 ? day : null;
+}
