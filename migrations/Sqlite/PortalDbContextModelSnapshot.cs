@@ -84,6 +84,68 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Budgets.BudgetCap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "PlanId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("BudgetCaps", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Budgets.BudgetUse", b =>
+                {
+                    b.Property<Guid>("CapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Launches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnderWay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CapId", "Since", "Person");
+
+                    b.HasIndex("Person")
+                        .HasFilter("\"Person\" <> ''");
+
+                    b.HasIndex("UnderWay")
+                        .HasFilter("\"UnderWay\" > 0");
+
+                    b.ToTable("BudgetUses", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Checking.SetUpCheck", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1096,6 +1158,15 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("NumberIndex");
 
                     b.ToTable("Subjects", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Budgets.BudgetUse", b =>
+                {
+                    b.HasOne("FaceH5Portal.Core.Billing.Budgets.BudgetCap", null)
+                        .WithMany()
+                        .HasForeignKey("CapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Evidence.EvidenceItem", b =>

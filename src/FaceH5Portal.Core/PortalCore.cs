@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
@@ -48,6 +49,7 @@ public static class PortalCore
             .AddSingleton<VendorSetUp>()
             .AddSingleton<ResultsInUse>()
             .AddSingleton<SetUpDesk>()
+            .AddBilling()
             .AddOverview();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
@@ -105,6 +107,13 @@ public static class PortalCore
         .AddSingleton<IOpeningStep, DeadClaims>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<HarvestQueries>();
+
+    private static IServiceCollection AddBilling(this IServiceCollection services) => services
+        .AddSingleton<BudgetCaps>()
+        .AddSingleton<BudgetDesk>()
+        .AddSingleton<ILaunchGate, BudgetGate>()
+        .AddSingleton<IOpeningStep, DeadPermits>()
+        .AddSingleton<IErasureFollower, ErasedUse>();
 
     private static IServiceCollection AddOverview(this IServiceCollection services)
     {

@@ -41,4 +41,6 @@ public enum AuditAction
     PriceListChanged,
     ChargeReversed,
     ChargeCorrected,
+    BudgetSet,
+    BudgetRemoved,
 }

@@ -11,12 +11,25 @@ public class Entropy
     public Guid NewId(TimeProvider clock)
     {
         Span<byte> bytes = Bytes(16);
-        var milliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        for (var i = 5; i >= 0; i--, milliseconds >>= 8)
-            bytes[i] = (byte)milliseconds;
+        Date(bytes, clock.GetUtcNow());
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>No id made since then is lower.</summary>
+    public static Guid FirstIdSince(DateTime utc)
+    {
+        Span<byte> bytes = new byte[16];
+        Date(bytes, new DateTimeOffset(utc, TimeSpan.Zero));
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    private static void Date(Span<byte> bytes, DateTimeOffset at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        for (var i = 5; i >= 0; i--, milliseconds >>= 8)
+            bytes[i] = (byte)milliseconds;
     }
 
     /// <summary>Marks our secrets, so that a log guard or a leak scanner knows one wherever it stands.</summary>

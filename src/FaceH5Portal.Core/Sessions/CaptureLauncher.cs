@@ -15,7 +15,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// </summary>
 public sealed class CaptureLauncher(
     PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
-    AuditTrail audit, PortalLinks links, RefusedPhoto photos, BlindIndex index, Entropy entropy, TimeProvider clock)
+    AuditTrail audit, PortalLinks links, RefusedPhoto photos, ILaunchGate gate, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
@@ -29,12 +29,32 @@ public sealed class CaptureLauncher(
         var needs = await CaptureNeeds.OfAsync(session, subject, subjects, evidence, cancellationToken);
         if (!needs.Ok)
             return await NoteFailureAsync(session.Id, needs.Errors[0].Code, needs.Errors[0], cancellationToken);
-        var minted = await MintAsync(session, needs.Value, cancellationToken);
-        if (minted.Fault is { } refusal && RefusedPhoto.IsMeant(needs.Value, refusal))
+        var permit = await gate.TakeAsync(session, subject, cancellationToken);
+        if (!permit.Ok)
+            return await NoteFailureAsync(session.Id, permit.Errors[0].Code, permit.Errors[0], cancellationToken);
+        var isUsed = false;
+        try
+        {
+            var launched = await LaunchAsync(session, subject, needs.Value, permit.Value, cancellationToken);
+            isUsed = launched.Ok;
+            return launched;
+        }
+        finally
+        {
+            if (!isUsed)
+                await gate.GiveBackAsync(permit.Value);
+        }
+    }
+
+    private async Task<Result<Uri>> LaunchAsync(
+        VerificationSession session, Subject subject, CaptureNeeds needs, LaunchPermit permit, CancellationToken cancellationToken)
+    {
+        var minted = await MintAsync(session, needs, cancellationToken);
+        if (minted.Fault is { } refusal && RefusedPhoto.IsMeant(needs, refusal))
             return await photos.LetGoAsync(session.Id, refusal.Code!, cancellationToken);
         if ((minted.Fault?.Code ?? minted.Fault?.Kind.ToString()) is { } code)
             return await NoteFailureAsync(session.Id, code, new PortalError("vendor-unavailable", null, code), cancellationToken);
-        return await KeepAsync(session.Id, subject, minted.Value!, cancellationToken);
+        return await KeepAsync(session.Id, subject, minted.Value!, permit, cancellationToken);
     }
 
     private async Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
@@ -68,7 +88,7 @@ public sealed class CaptureLauncher(
     }
 
     private Task<Result<Uri>> KeepAsync(
-        Guid sessionId, Subject subject, VerifyTokenGrant grant, CancellationToken cancellationToken)
+        Guid sessionId, Subject subject, VerifyTokenGrant grant, LaunchPermit permit, CancellationToken cancellationToken)
     {
         var state = entropy.NewSecret();
         return store.WriteAsync<Uri>(async write =>
@@ -77,6 +97,7 @@ public sealed class CaptureLauncher(
             if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
                 return new PortalError("link-closed");
             write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state));
+            await gate.UseAsync(write, permit, cancellationToken);
             journal.Tell(write, session, TimelineKind.LeftForCapture);
             audit.Record(write, Actor.EndUser, AuditAction.TokenMinted, $"session/{session.Id}");
             return PageFor(grant.VerifyToken, state);
