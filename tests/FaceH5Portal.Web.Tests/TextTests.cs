@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
@@ -37,6 +38,8 @@ public sealed partial class TextTests
         ["EndUser.Step."] = Names<EndUserStep>(),
         ["Retry."] = Names<RetryWith>(),
         ["Timeline."] = Names<TimelineKind>(),
+        ["BudgetScope."] = Names<BudgetScope>(),
+        ["BudgetPeriod."] = Names<BudgetPeriod>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),
         ["Entry."] = Names<IdentityEntry>(),

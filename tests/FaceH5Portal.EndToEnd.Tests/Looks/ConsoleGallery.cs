@@ -28,6 +28,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var asked = await AskedForOtherWayAsync(page);
         await page.GotoAsync($"{Address}plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
+        var prices = await BudgetedAsync(page);
         Pages =
         [
             new("home", "/", "home-today"),
@@ -45,6 +46,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("plan", plan!, "plan-save"),
             new("results", "/admin/results", "results"),
             new("charges", "/admin/charges", "day-totals"),
+            new("prices", "/admin/prices", "price-list-open"),
+            new("price-list", prices, "price-list-save"),
+            new("budgets", "/admin/budgets", "budget-row"),
         ];
     }
 
@@ -57,6 +61,21 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GotoAsync(Address.ToString());
         await page.GetByTestId("demo-fill").ClickAsync();
         await Assertions.Expect(page.GetByTestId("demo-done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+    }
+
+    /// <summary>An administrator sets a cap and keeps a price list; answers the address of that.</summary>
+    private async Task<string> BudgetedAsync(IPage page)
+    {
+        var console = new OperatorDriver(page, Address);
+        await console.OpenAsync();
+        await console.ActAsAsync("Administrator");
+        await page.GotoAsync($"{Address}admin/budgets");
+        await page.GetByTestId("budget-set").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("budget-row")).ToBeVisibleAsync();
+        await page.GotoAsync($"{Address}admin/prices/new");
+        await page.GetByTestId("price-list-name").FillAsync("2026");
+        await page.GetByTestId("price-list-save").ClickAsync();
+        return (await page.GetByTestId("price-list-open").First.GetAttributeAsync("href"))!;
     }
 
     private async Task<Guid> WentThroughAsync(IPage page)

@@ -12,7 +12,7 @@ namespace FaceH5Portal.Core.Billing.Budgets;
 public sealed class BudgetGate(PortalStore store, BudgetCaps caps, TimeProvider clock) : ILaunchGate
 {
     /// <summary>What is told, and stands in the timeline, where a cap is used up.</summary>
-    public const string Spent = "budget-spent";
+    public static readonly PortalError Refusal = new PortalError("budget-spent");
 
     private static readonly LaunchPermit Unlimited = new([]);
 
@@ -32,7 +32,7 @@ public sealed class BudgetGate(PortalStore store, BudgetCaps caps, TimeProvider 
                     continue;
                 var use = await UseOfAsync(write, cap, subject, cancellationToken);
                 if (use.Launches >= stored.Most)
-                    return new PortalError(Spent);
+                    return Refusal;
                 use.Launches++;
                 use.UnderWay++;
                 held.Add(new LaunchCount(use.CapId, use.Since, use.Person));
