@@ -478,6 +478,47 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("PriceVolumes", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Ledger.Reconciling.TokenAccount", b =>
+                {
+                    b.Property<Guid>("VerifyTokenId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JudgedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VerifyTokenId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("State", "OpenedAtUtc", "VerifyTokenId")
+                        .HasFilter("\"State\" NOT IN ('Matched', 'Open')");
+
+                    b.ToTable("TokenAccounts", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Overview.DayFacts", b =>
                 {
                     b.Property<DateOnly>("Day")

@@ -7,6 +7,7 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Pricing;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -42,6 +43,7 @@ public static class PortalCore
             .AddSingleton<PriceDesk>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerDesk>()
+            .AddSingleton<TokenAccounts>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
             .AddSessions(publicBaseUrl)

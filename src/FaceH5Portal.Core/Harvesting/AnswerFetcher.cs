@@ -20,9 +20,15 @@ public sealed class AnswerFetcher(
     {
         HarvestKind.Detail => AskAsync(debt, client => client.GetDetailAsync(debt.VerifyToken, cancellationToken),
             detail => (_, file) => Complete(file, debt.Item, detail)),
-        HarvestKind.Stat => AskAsync(debt, client => client.GetStatAsync(debt.VerifyToken, cancellationToken), _ => null),
+        HarvestKind.Stat => AskStatisticsAsync(debt, cancellationToken),
         _ => AskMediaAsync(debt, cancellationToken),
     };
+
+    private async Task<Fetched> AskStatisticsAsync(Debt debt, CancellationToken cancellationToken)
+    {
+        var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetStatAsync(debt.VerifyToken, cancellationToken));
+        return Keep(debt, answer, _ => null) with { Statistics = answer.Value is { } told ? ChargeFacts.Of(told) : null };
+    }
 
     private async Task<Fetched> AskMediaAsync(Debt debt, CancellationToken cancellationToken)
     {

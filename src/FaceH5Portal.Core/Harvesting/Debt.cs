@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
@@ -19,6 +20,9 @@ public sealed record Fetched
     public Action<PortalWrite, TokenFile>? Then { get; private init; }
 
     public VendorFault? Fault { get; private init; }
+
+    /// <summary>What the services behind the flow counted, where that was asked.</summary>
+    public IReadOnlyList<ServiceCount>? Statistics { get; init; }
 
     /// <summary>The vendor has none, and never will.</summary>
     public bool IsNothing { get; private init; }

@@ -1,13 +1,14 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>What a person may do about a harvest: try again, ask early, give a thing up with their name and a reason.</summary>
-public sealed class HarvestDesk(PortalStore store, SessionJournal journal, AuditTrail audit)
+public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, SessionJournal journal, AuditTrail audit)
 {
     public const int LongestReason = 500;
 
@@ -56,6 +57,8 @@ public sealed class HarvestDesk(PortalStore store, SessionJournal journal, Audit
             if (item.State != HarvestItemState.Owed)
                 return new PortalError("item-already-settled");
             item.GiveUp(actor.Id, reason.Trim(), journal.NowUtc, item.LastFault);
+            if (item.Kind == HarvestKind.Stat)
+                await accounts.HearStatisticsAsync(write, item.VerifyTokenId, null, cancellationToken);
             Note(write, actor, session, TimelineKind.ItemLost, AuditAction.ItemClosedAsLost, item.Kind.ToString());
             await HarvestSummary.UpdateAsync(write, session, cancellationToken);
             return 1;

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Vendors;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Fetches what is owed of one token, and stores each thing or its next due time.</summary>
 public sealed partial class ItemHarvester(
-    PortalStore store, TokenFiles files, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, TokenFiles files, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, TokenAccounts accounts, SessionJournal journal,
     ILogger<ItemHarvester> logger)
 {
     private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
@@ -67,7 +68,11 @@ public sealed partial class ItemHarvester(
             var file = await files.LoadAsync(write, tokenId, cancellationToken);
             foreach (var (itemId, fetched) in brought)
                 if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
+                {
                     await SettleAsync(write, file, owed, fetched, cancellationToken);
+                    if (owed is { Kind: HarvestKind.Stat, DueUtc: null })
+                        await accounts.HearStatisticsAsync(write, tokenId, fetched.Statistics, cancellationToken);
+                }
             file.Note();
             return tokenId;
         }, cancellationToken);

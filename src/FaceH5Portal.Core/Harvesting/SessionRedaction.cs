@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace FaceH5Portal.Core.Harvesting;
 /// What an erasure means for the sessions of its person: none goes on, and nothing more is asked about them. What is
 /// owed is given up by the eraser's name and reason. Verdicts, codes, scores, hashes and charges stay.
 /// </summary>
-public sealed class SessionRedaction(SessionJournal journal, AuditTrail audit) : IErasureFollower
+public sealed class SessionRedaction(SessionJournal journal, TokenAccounts accounts, AuditTrail audit) : IErasureFollower
 {
     /// <summary>Stands where something ended with the erasure, and in the place of words that may have named the person.</summary>
     public const string Code = "subject-erased";
@@ -23,6 +24,7 @@ public sealed class SessionRedaction(SessionJournal journal, AuditTrail audit) :
         {
             Cancel(write, erasure, session);
             var given = await EndTokensAsync(write, session, cancellationToken) + await CloseItemsAsync(write, erasure, session, cancellationToken);
+            await accounts.ForsakeAsync(write, session.Id, cancellationToken);
             Answer(erasure, session);
             if (given > 0)
                 session.Harvest = HarvestState.Lost;

@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
@@ -10,7 +11,8 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Turns one answer into attempts, charges, debts and the session's next status.</summary>
 public sealed class VerdictRecorder(
-    SessionJournal journal, AttemptRecorder attempts, GivenIdentity identities, LedgerBook ledger, HarvestDebts debts, AuditTrail audit)
+    SessionJournal journal, AttemptRecorder attempts, GivenIdentity identities, LedgerBook ledger, TokenAccounts accounts,
+    HarvestDebts debts, AuditTrail audit)
 {
     public async Task RecordAsync(
         PortalWrite write, TokenFile file, VendorAnswer<VerificationRecord> answer, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ public sealed class VerdictRecorder(
                 await TakeAsync(write, file, answer.Value!, cancellationToken);
                 break;
             case var _ when TokenClosing.IsForgotten(token, meaning, journal.NowUtc):
-                GiveUp(write, file, answer.Fault!);
+                await GiveUpAsync(write, file, answer.Fault!, cancellationToken);
                 break;
             case VerdictMeaning.Comparing:
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
@@ -32,6 +34,8 @@ public sealed class VerdictRecorder(
             case VerdictMeaning.NobodyTried or VerdictMeaning.TokenRefused:
                 TokenClosing.AfterNothing(token, session.Terms.EarlyProbes, journal.NowUtc);
                 debts.DropUnread(file);
+                debts.OweFinal(file);
+                await accounts.CloseAsync(write, token.Id, cancellationToken);
                 ApplyNotStarted(write, file);
                 break;
             default:
@@ -50,7 +54,8 @@ public sealed class VerdictRecorder(
         identities.Learn(file, record);
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
-        await ledger.PostAsync(write, OwnerOf(file), VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
+        var posted = await ledger.PostAsync(write, OwnerOf(file), VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
+        await accounts.HearRecordAsync(write, OwnerOf(file), ChargeFacts.Of(file, record, posted), cancellationToken);
         debts.Owe(file, record, fresh);
         debts.OweFinal(file);
         debts.Refresh(file, record);
@@ -84,12 +89,13 @@ public sealed class VerdictRecorder(
             debts.OweUnread(file);
     }
 
-    private void GiveUp(PortalWrite write, TokenFile file, VendorFault fault)
+    private async Task GiveUpAsync(PortalWrite write, TokenFile file, VendorFault fault, CancellationToken cancellationToken)
     {
         var (session, token) = (file.Session, file.Token);
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = null;
         token.EndedAtUtc ??= journal.NowUtc;
+        await accounts.LoseRecordAsync(write, OwnerOf(file), cancellationToken);
         // Also beside a final status; not where only a fresh address of something known was asked for.
         if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()) && file.Attempts.Count > 0)
             return;

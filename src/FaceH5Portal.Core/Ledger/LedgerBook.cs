@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger.Pricing;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,19 +11,23 @@ namespace FaceH5Portal.Core.Ledger;
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
 public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    public async Task PostAsync(PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
+    /// <summary>Answers what of the token stands in the ledger now.</summary>
+    public async Task<IReadOnlyList<PostedCharge>> PostAsync(
+        PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
         var known = await write.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == owner.VerifyTokenId)
-            .Select(entry => new { entry.Order, entry.Type }).ToListAsync(cancellationToken);
-        foreach (var charge in charges.DistinctBy(charge => new { charge.Order, charge.Type }))
+            .Select(entry => new { entry.Order, entry.Type, entry.Quantity }).ToListAsync(cancellationToken);
+        var standing = known.GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
+        foreach (var charge in charges)
         {
-            if (known.Contains(new { charge.Order, charge.Type }))
+            if (!standing.TryAdd(new PostedCharge(charge.Order, charge.Type), charge.Quantity))
                 continue;
             var chargedAtUtc = charge.ChargedAtUtc ?? clock.GetUtcNow().UtcDateTime;
             var price = await PriceBook.TakeAsync(write, owner.Tariff, charge, chargedAtUtc, cancellationToken);
             await AddAsync(write, Entry(owner, charge, chargedAtUtc, price), cancellationToken);
             audit.Record(write, Actor.System, AuditAction.ChargeRecorded, $"session/{owner.SessionId}", $"{charge.Order}/{charge.Type}");
         }
+        return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
     }
 
     /// <summary>The one place where an entry is added: what it comes to moves with it.</summary>

@@ -39,7 +39,7 @@ public static class VendorCharges
             charges.Add(new Charge(0, type, rawType, excess, null));
     }
 
-    private static ChargeType TypeOf(string? word, VerificationRecord record) => word?.ToLowerInvariant() switch
+    internal static ChargeType TypeOf(string? word, VerificationRecord record) => word?.ToLowerInvariant() switch
     {
         "verify" => ChargeType.Verify,
         "match" => ChargeType.Match,

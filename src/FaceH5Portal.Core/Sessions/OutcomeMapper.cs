@@ -17,6 +17,9 @@ public static class OutcomeMapper
         return new AttemptMeaning(outcome, OfRetry(entry.RetryWith), told.IsCharged ?? OfCharge(entry.Charged, terms));
     }
 
+    /// <summary>What the table alone says of an attempt's charge, whatever the bill has; null where it does not say.</summary>
+    public static bool? ExpectedCharge(Attempt attempt, PlanTerms terms) => OfCharge(EntryOf(attempt.Code, attempt.Outcome).Charged, terms);
+
     /// <summary>The table's row for a code; no source tells the code of a score below the mark, so its own row speaks for whatever it is.</summary>
     public static BaiduCodeEntry EntryOf(string? code, Outcome? outcome) =>
         BaiduCodeTable.Of(code) is { Family: BaiduCodeFamily.Unknown } && outcome == Outcome.NoMatch

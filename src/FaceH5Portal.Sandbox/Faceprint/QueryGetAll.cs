@@ -11,25 +11,29 @@ internal sealed class QueryGetAll(SandboxState state) : ResultQuery(state)
 
     public override string Name => "result/getall";
 
-    protected override FaceprintAnswer Result(FaceprintCall call, VerifyToken token) => FaceprintAnswer.Success(new
+    protected override FaceprintAnswer Result(FaceprintCall call, VerifyToken token)
     {
-        VerifyCount = token.Attempts.Count,
-        OcrChargeCount = token.OcrStages.Count,
-        MatchChargeCount = token.Attempts.Count(attempt => attempt.ChargeType == "match"),
-        VerifyChargeCount = token.Attempts.Count(attempt => attempt.ChargeType == "verify"),
-        VerifyResult = token.Attempts.Select(attempt => Entry(attempt, OcrParts.StageOf(token, attempt), call)),
-    });
+        var bill = new ToldBill(State.Profile);
+        return FaceprintAnswer.Success(new
+        {
+            VerifyCount = token.Attempts.Count,
+            OcrChargeCount = token.OcrStages.Count,
+            MatchChargeCount = bill.Sum(token, "match"),
+            VerifyChargeCount = bill.Sum(token, "verify"),
+            VerifyResult = token.Attempts.Select(attempt => Entry(attempt, bill.TypeOf(attempt), bill.IsSilent, OcrParts.StageOf(token, attempt), call)),
+        });
+    }
 
-    private static object Entry(Attempt attempt, OcrStage? ocr, FaceprintCall call) => new
+    private static object Entry(Attempt attempt, string? charged, bool isSilent, OcrStage? ocr, FaceprintCall call) => new
     {
         attempt.Order,
         Code = attempt.Code.ToString(CultureInfo.InvariantCulture),
         attempt.Message,
         IsVerifyPassed = attempt.Passed,
         VerifyTime = BeijingTime(attempt.Time),
-        IsCharged = attempt.Charged(),
-        attempt.ChargeType,
-        ChargeTime = attempt.Charged() ? BeijingTime(attempt.Time) : "",
+        IsCharged = isSilent ? (bool?)null : charged is not null,
+        ChargeType = isSilent ? null : charged,
+        ChargeTime = charged is not null && !isSilent ? BeijingTime(attempt.Time) : "",
         IsOcrCharge = ocr is not null,
         OcrCount = ocr?.Count ?? 0,
         OcrChargeTime = ocr is null ? null : BeijingTime(ocr.ChargedAt),

@@ -30,11 +30,15 @@ internal static class Switches
     public static readonly ProfileSwitch FaceImage = new("face_image", "getall: a signed address, or a bare file name.", "url", "bare");
     public static readonly ProfileSwitch FailureFields = new("failure_fields",
         "The names in a failure: code and message, or error_code and error_msg.", "code", "error_code");
+    public static readonly ProfileSwitch Charges = new("charges",
+        "getall: the charges as they are on the books, or told wrong: a failure that is free as charged, a comparison as free, one more in the sum, or no word of them.",
+        "as_booked", "free_as_charged", "charged_as_free", "one_more", "silent");
+    public static readonly ProfileSwitch StatComparisons = new("stat_comparisons", "stat: the comparisons as they were, or one more.", "as_booked", "one_more");
     public static readonly ProfileSwitch Json = new("json", "Proper JSON, or with comments and trailing commas as in the documents' examples.", "clean", "loose");
 
     public static readonly IReadOnlyList<ProfileSwitch> All =
     [
         EarlyQuery, RedirectPrecedence, V4Quota, AfterRetention, MediaAfterADay, OcrPlacement, IsDemoteIn, VerdictCodes, StatCodes, StatCounts,
-        StatKeys, Scores, LivenessScore, Times, Absent, PassMessage, FaceImage, FailureFields, Json,
+        StatKeys, Scores, LivenessScore, Times, Absent, PassMessage, FaceImage, FailureFields, Charges, StatComparisons, Json,
     ];
 }

@@ -1,0 +1,68 @@
+using FaceH5Portal.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Ledger.Reconciling;
+
+/// <summary>Notes what is told of a token's charges, in the write that brings it.</summary>
+public sealed class TokenAccounts(TimeProvider clock)
+{
+    /// <summary>The vendor's record: what it says counts from now on; statistics that are known stay.</summary>
+    public async Task HearRecordAsync(PortalWrite write, ChargeOwner owner, AccountFacts facts, CancellationToken cancellationToken)
+    {
+        var account = await OpenAsync(write, owner, cancellationToken);
+        Know(account, facts with { Statistics = account.Facts.Statistics, StatisticsAreLost = account.Facts.StatisticsAreLost });
+    }
+
+    /// <summary>It can no longer be had. Where an earlier one is known, that is all there is.</summary>
+    public async Task LoseRecordAsync(PortalWrite write, ChargeOwner owner, CancellationToken cancellationToken)
+    {
+        var account = await OpenAsync(write, owner, cancellationToken);
+        Know(account, account.Facts with { IsFinal = true, RecordIsLost = account.Facts.Totals is null });
+    }
+
+    /// <summary>Nothing more can come of a token whose record is known.</summary>
+    public async Task CloseAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    {
+        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is { } account)
+            Know(account, account.Facts with { IsFinal = true });
+    }
+
+    /// <param name="write">The write that stores the statistics.</param>
+    /// <param name="tokenId">Whose they are.</param>
+    /// <param name="statistics">Null where they can no longer be had.</param>
+    /// <param name="cancellationToken">Gives up before it is written.</param>
+    public async Task HearStatisticsAsync(
+        PortalWrite write, Guid tokenId, IReadOnlyList<ServiceCount>? statistics, CancellationToken cancellationToken)
+    {
+        // Of a token whose record nobody could read there is nothing to lay them beside.
+        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is { } account)
+            Know(account, account.Facts with { Statistics = statistics, StatisticsAreLost = statistics is null });
+    }
+
+    /// <summary>Nobody may ask any more, so what is known is all there is.</summary>
+    public async Task ForsakeAsync(PortalWrite write, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var open = await write.Set<TokenAccount>()
+            .Where(account => account.SessionId == sessionId && account.State == ReconciliationState.Open).ToListAsync(cancellationToken);
+        foreach (var account in open)
+            Know(account, account.Facts with { IsFinal = true, StatisticsAreLost = account.Facts.Statistics is null });
+    }
+
+    private async Task<TokenAccount> OpenAsync(PortalWrite write, ChargeOwner owner, CancellationToken cancellationToken)
+    {
+        var accounts = write.Set<TokenAccount>();
+        if (await accounts.FindAsync([owner.VerifyTokenId], cancellationToken) is { } known)
+            return known;
+        var account = new TokenAccount
+        {
+            VerifyTokenId = owner.VerifyTokenId,
+            SessionId = owner.SessionId,
+            PlanId = owner.PlanId,
+            OpenedAtUtc = clock.GetUtcNow().UtcDateTime,
+        };
+        accounts.Add(account);
+        return account;
+    }
+
+    private void Know(TokenAccount account, AccountFacts facts) => account.Know(facts, clock.GetUtcNow().UtcDateTime);
+}
