@@ -146,6 +146,47 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("BudgetUses", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Disputing.Dispute", b =>
+                {
+                    b.Property<Guid>("VerifyTokenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedPack")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VerifyTokenId");
+
+                    b.ToTable("Disputes", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Checking.SetUpCheck", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -492,6 +533,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FoundAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("JudgedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -513,8 +557,8 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SessionId");
 
-                    b.HasIndex("State", "OpenedAtUtc", "VerifyTokenId")
-                        .HasFilter("\"State\" NOT IN ('Matched', 'Open')");
+                    b.HasIndex("FoundAtUtc", "VerifyTokenId")
+                        .HasFilter("\"FoundAtUtc\" IS NOT NULL");
 
                     b.ToTable("TokenAccounts", (string)null);
                 });
@@ -1206,6 +1250,15 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasOne("FaceH5Portal.Core.Billing.Budgets.BudgetCap", null)
                         .WithMany()
                         .HasForeignKey("CapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Disputing.Dispute", b =>
+                {
+                    b.HasOne("FaceH5Portal.Core.Sessions.VerifyToken", null)
+                        .WithMany()
+                        .HasForeignKey("VerifyTokenId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Budgets;
+using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
@@ -113,6 +114,9 @@ public static class PortalCore
     private static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<BudgetCaps>()
         .AddSingleton<BudgetDesk>()
+        .AddSingleton<DisputePack>()
+        .AddSingleton<DisputeDesk>()
+        .AddSingleton<DiscrepancyQueries>()
         .AddSingleton<ILaunchGate, BudgetGate>()
         .AddSingleton<IOpeningStep, DeadPermits>()
         .AddSingleton<IErasureFollower, ErasedUse>();

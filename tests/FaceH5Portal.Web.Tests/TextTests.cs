@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using FaceH5Portal.Core.Billing.Budgets;
+using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -40,6 +42,8 @@ public sealed partial class TextTests
         ["Timeline."] = Names<TimelineKind>(),
         ["BudgetScope."] = Names<BudgetScope>(),
         ["BudgetPeriod."] = Names<BudgetPeriod>(),
+        ["Finding."] = Names<FindingCode>(),
+        ["DisputeState."] = Names<DisputeState>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),
         ["Entry."] = Names<IdentityEntry>(),

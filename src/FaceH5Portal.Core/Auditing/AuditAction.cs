@@ -43,4 +43,7 @@ public enum AuditAction
     ChargeCorrected,
     BudgetSet,
     BudgetRemoved,
+    DisputeOpened,
+    DisputeClosed,
+    DisputePackTaken,
 }

@@ -58,7 +58,7 @@ public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, Sessi
                 return new PortalError("item-already-settled");
             item.GiveUp(actor.Id, reason.Trim(), journal.NowUtc, item.LastFault);
             if (item.Kind == HarvestKind.Stat)
-                await accounts.HearStatisticsAsync(write, item.VerifyTokenId, null, cancellationToken);
+                await accounts.LoseStatisticsAsync(write, item.VerifyTokenId, cancellationToken);
             Note(write, actor, session, TimelineKind.ItemLost, AuditAction.ItemClosedAsLost, item.Kind.ToString());
             await HarvestSummary.UpdateAsync(write, session, cancellationToken);
             return 1;

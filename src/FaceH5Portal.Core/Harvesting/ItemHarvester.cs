@@ -71,7 +71,7 @@ public sealed partial class ItemHarvester(
                 {
                     await SettleAsync(write, file, owed, fetched, cancellationToken);
                     if (owed is { Kind: HarvestKind.Stat, DueUtc: null })
-                        await accounts.HearStatisticsAsync(write, tokenId, fetched.Statistics, cancellationToken);
+                        await accounts.HearStatisticsAsync(write, file.Owner, fetched.Statistics, cancellationToken);
                 }
             file.Note();
             return tokenId;

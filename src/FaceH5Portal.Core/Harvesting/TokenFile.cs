@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 
@@ -29,6 +30,9 @@ public sealed class TokenFile
     public IReadOnlyList<VerifyToken> Tokens { get; }
 
     public IEnumerable<VerifyToken> OtherTokens => Tokens.Where(token => token.Id != Token.Id);
+
+    /// <summary>Whom a charge of this token belongs to.</summary>
+    public ChargeOwner Owner => new(Session.Id, Token.Id, Session.PlanId, Session.Reference, Session.Terms.Tariff);
 
     /// <summary>What is known to have been tried with this token.</summary>
     public IReadOnlyList<Attempt> Attempts => attempts;

@@ -54,8 +54,8 @@ public sealed class VerdictRecorder(
         identities.Learn(file, record);
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
-        var posted = await ledger.PostAsync(write, OwnerOf(file), VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
-        await accounts.HearRecordAsync(write, OwnerOf(file), ChargeFacts.Of(file, record, posted), cancellationToken);
+        var posted = await ledger.PostAsync(write, file.Owner, VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
+        await accounts.HearRecordAsync(write, file.Owner, ChargeFacts.Of(file, record, posted), cancellationToken);
         debts.Owe(file, record, fresh);
         debts.OweFinal(file);
         debts.Refresh(file, record);
@@ -95,7 +95,7 @@ public sealed class VerdictRecorder(
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = null;
         token.EndedAtUtc ??= journal.NowUtc;
-        await accounts.LoseRecordAsync(write, OwnerOf(file), cancellationToken);
+        await accounts.LoseRecordAsync(write, file.Owner, cancellationToken);
         // Also beside a final status; not where only a fresh address of something known was asked for.
         if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()) && file.Attempts.Count > 0)
             return;
@@ -111,7 +111,4 @@ public sealed class VerdictRecorder(
             RetryAllowed: now < session.LinkExpiresUtc && session.AttemptCount < session.Terms.MaxAttempts
                 && last is not null && OutcomeMapper.MayTryAgain(last, session.Terms));
     }
-
-    private static ChargeOwner OwnerOf(TokenFile file) =>
-        new(file.Session.Id, file.Token.Id, file.Session.PlanId, file.Session.Reference, file.Session.Terms.Tariff);
 }

@@ -18,6 +18,8 @@ public static class PortalRoutes
     public const string Results = "/admin/results";
     public const string Charges = "/admin/charges";
     public const string Prices = "/admin/prices";
+    public const string Reconciliation = "/admin/reconciliation";
+    public const string DisputePack = "/admin/disputes/pack";
     public const string Budgets = "/admin/budgets";
     public const string NewPriceList = "/admin/prices/new";
     public const string Verify = "/verify";

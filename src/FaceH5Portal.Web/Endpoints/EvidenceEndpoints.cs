@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Security;
@@ -14,14 +13,7 @@ internal static class EvidenceEndpoints
         {
             var opened = await vault.ViewAsync(actors.ActorOf(context.User), id, cancellationToken);
             if (!opened.Ok)
-                return Results.StatusCode(StatusOf(opened.Errors[0]));
+                return ErrorStatus.Of(opened.Errors[0]);
             return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType, enableRangeProcessing: true);
         });
-
-    private static int StatusOf(PortalError error) => error.Code switch
-    {
-        PortalError.AccessDenied => StatusCodes.Status403Forbidden,
-        PortalError.NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status503ServiceUnavailable,
-    };
 }

@@ -33,6 +33,7 @@ internal static class PortalPipeline
         app.MapEvidence();
         app.MapExport();
         app.MapImport();
+        app.MapDisputes();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

@@ -23,6 +23,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         // A month makes better pictures; for the rules one session that ran and one that waits are enough.
         if (PageAlbum.IsWanted)
             await FillAsync(page);
+        await portal.Sandbox.ControlAsync("profile", new { charges = "one_more" });
+        await WentThroughAsync(page);
+        await portal.Sandbox.ControlAsync("profile", new { charges = "as_booked" });
         var passed = await WentThroughAsync(page);
         var (waiting, _) = await portal.InviteAsync();
         var asked = await AskedForOtherWayAsync(page);
@@ -46,6 +49,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("plan", plan!, "plan-save"),
             new("results", "/admin/results", "results"),
             new("charges", "/admin/charges", "day-totals"),
+            new("reconciliation", "/admin/reconciliation", "discrepancy"),
             new("prices", "/admin/prices", "price-list-open"),
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),

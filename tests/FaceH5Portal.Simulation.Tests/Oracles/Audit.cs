@@ -19,6 +19,7 @@ internal sealed class Audit(World world, Workshop workshop)
         var books = await Books.ReadAsync(world.Portal);
         new AttemptOracle(world, truth, books).Check();
         new LedgerOracle(world, truth, books).Check();
+        new ReconciliationOracle(world, books).Check();
         new SessionOracle(world, truth, books).Check();
         new QuestionOracle(world, truth, books).Check();
         new EvidenceOracle(world, truth, books).Check();

@@ -23,11 +23,15 @@ public sealed class TokenAccount
 
     public AccountFindings Findings { get; private set; } = new([]);
 
+    /// <summary>Since when the books are known not to agree; null while they do, or while not all is told.</summary>
+    public DateTime? FoundAtUtc { get; private set; }
+
     public void Know(AccountFacts facts, DateTime nowUtc)
     {
         Facts = facts;
         (State, var findings) = Reconciler.Judge(facts);
         (Findings, JudgedAtUtc) = (new AccountFindings(findings), nowUtc);
+        FoundAtUtc = findings.Count == 0 ? null : FoundAtUtc ?? nowUtc;
     }
 }
 
@@ -43,7 +47,6 @@ internal sealed class TokenAccountConfiguration : IEntityTypeConfiguration<Token
         builder.Property(account => account.Findings).IsJson();
         builder.HasIndex(account => account.SessionId);
         // What agrees, as nearly all does, is left out of the list that people read, and of what every write pays.
-        builder.HasIndex(account => new { account.State, account.OpenedAtUtc, account.VerifyTokenId })
-            .HasFilter("\"State\" NOT IN ('Matched', 'Open')");
+        builder.HasIndex(account => new { account.FoundAtUtc, account.VerifyTokenId }).HasFilter("\"FoundAtUtc\" IS NOT NULL");
     }
 }

@@ -20,23 +20,33 @@ public sealed class TokenAccounts(TimeProvider clock)
         Know(account, account.Facts with { IsFinal = true, RecordIsLost = account.Facts.Totals is null });
     }
 
-    /// <summary>Nothing more can come of a token whose record is known.</summary>
+    /// <summary>Nothing more can come of the token. Where nobody tried there is nothing to hold against each other.</summary>
     public async Task CloseAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
-        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is { } account)
+        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is not { } account)
+            return;
+        if (account.Facts.Totals is null)
+            write.Set<TokenAccount>().Remove(account);
+        else
             Know(account, account.Facts with { IsFinal = true });
     }
 
     /// <param name="write">The write that stores the statistics.</param>
-    /// <param name="tokenId">Whose they are.</param>
+    /// <param name="owner">Whose they are. They may come before a record that can be read.</param>
     /// <param name="statistics">Null where they can no longer be had.</param>
     /// <param name="cancellationToken">Gives up before it is written.</param>
     public async Task HearStatisticsAsync(
-        PortalWrite write, Guid tokenId, IReadOnlyList<ServiceCount>? statistics, CancellationToken cancellationToken)
+        PortalWrite write, ChargeOwner owner, IReadOnlyList<ServiceCount>? statistics, CancellationToken cancellationToken)
     {
-        // Of a token whose record nobody could read there is nothing to lay them beside.
+        var account = await OpenAsync(write, owner, cancellationToken);
+        Know(account, account.Facts with { Statistics = statistics, StatisticsAreLost = statistics is null });
+    }
+
+    /// <summary>They were given up by a person.</summary>
+    public async Task LoseStatisticsAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    {
         if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is { } account)
-            Know(account, account.Facts with { Statistics = statistics, StatisticsAreLost = statistics is null });
+            Know(account, account.Facts with { StatisticsAreLost = account.Facts.Statistics is null });
     }
 
     /// <summary>Nobody may ask any more, so what is known is all there is.</summary>
