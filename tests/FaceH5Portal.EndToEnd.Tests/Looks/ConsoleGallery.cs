@@ -23,9 +23,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         // A month makes better pictures; for the rules one session that ran and one that waits are enough.
         if (PageAlbum.IsWanted)
             await FillAsync(page);
-        await portal.Sandbox.ControlAsync("profile", new { charges = "one_more" });
+        await portal.Sandbox.TellChargesAsync("one_more");
         await WentThroughAsync(page);
-        await portal.Sandbox.ControlAsync("profile", new { charges = "as_booked" });
+        await portal.Sandbox.TellChargesAsync("as_booked");
         var passed = await WentThroughAsync(page);
         var (waiting, _) = await portal.InviteAsync();
         var asked = await AskedForOtherWayAsync(page);

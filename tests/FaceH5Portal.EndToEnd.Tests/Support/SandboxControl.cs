@@ -33,6 +33,9 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     /// <summary>From now on the vendor answers a path with a fault.</summary>
     public Task BreakAsync(string path) => ControlAsync("faults", new { path, kind = "http500", count = 100_000 });
 
+    /// <summary>How the vendor tells what it has charged.</summary>
+    public Task TellChargesAsync(string how) => ControlAsync("profile", new { charges = how });
+
     private async Task ControlAsync(string call, object body) =>
         (await http.PostAsJsonAsync($"/_sandbox/{call}", body)).EnsureSuccessStatusCode().Dispose();
 
