@@ -27,8 +27,9 @@ internal static class Program
                 ["list"] => Tell(await ListSpeed.RunAsync()),
                 ["circuits"] => Tell(await CircuitCosts.RunAsync()),
                 ["home"] => Tell(await HomeSpeed.RunAsync()),
+                ["ledger"] => Tell(await LedgerSpeed.RunAsync()),
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, ledger, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -12,7 +12,6 @@ internal static class HomeSpeed
 {
     private const int Few = 10_000;
     private const int Many = 1_000_000;
-    private const int Repeats = 60;
     private const double MostTimes = 3;
 
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
@@ -50,24 +49,11 @@ internal static class HomeSpeed
         var (trends, waiting) = (portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>());
         var times = new Dictionary<string, double>
         {
-            ["what waits"] = await MedianAsync(async () => _ = (await waiting.GetAsync(Operator, CancellationToken.None)).Value),
+            ["what waits"] = await Median.OfAsync(async () => _ = (await waiting.GetAsync(Operator, CancellationToken.None)).Value),
         };
         foreach (var period in OverviewQueries.Periods)
-            times[$"{period} days"] = await MedianAsync(async () => _ = (await trends.TrendsAsync(Operator, period, null, CancellationToken.None)).Value);
+            times[$"{period} days"] = await Median.OfAsync(async () => _ = (await trends.TrendsAsync(Operator, period, null, CancellationToken.None)).Value);
         return new Figures(times, days, seconds);
-    }
-
-    private static async Task<double> MedianAsync(Func<Task> read)
-    {
-        var times = new List<double>();
-        for (var round = -10; round < Repeats; round++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await read();
-            if (round >= 0)
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        return times.Order().ElementAt(Repeats / 2);
     }
 
     private sealed record Figures(Dictionary<string, double> Times, int Days, double Seconds);

@@ -91,7 +91,8 @@ public sealed class PricePagesTests : IAsyncLifetime
 
     private async Task<Guid> KeepAsync() => (await portal.Get<PriceDesk>().CreateAsync(Administrator, new PriceListTerms
     {
-        Name = "Contract", Lines = [new PriceLine(ChargeType.Verify, new DateOnly(2020, 1, 1), null, 1, null, 8_000)],
+        Name = "Contract",
+        Lines = [new PriceLine(ChargeType.Verify, new DateOnly(2020, 1, 1), null, 1, null, 8_000)],
     }, CancellationToken.None)).Value;
 
     private async Task<IReadOnlyList<PriceList>> ListsAsync() => (await portal.Get<PriceDesk>().ListAsync(Administrator, CancellationToken.None)).Value;
