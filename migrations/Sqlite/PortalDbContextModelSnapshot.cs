@@ -84,6 +84,63 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Bills.Bill", b =>
+                {
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First");
+
+                    b.ToTable("Bills", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Bills.BillLine", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Type");
+
+                    b.ToTable("BillLines", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Bills.SavedBillMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BillMappings", (string)null);
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Billing.Budgets.BudgetCap", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +433,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("BookedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChargedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -433,13 +493,13 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SessionId");
 
-                    b.HasIndex("ChargedAtUtc", "Id");
+                    b.HasIndex("BookedAtUtc", "Id");
 
-                    b.HasIndex("CostCentre", "ChargedAtUtc", "Id");
+                    b.HasIndex("CostCentre", "BookedAtUtc", "Id");
 
-                    b.HasIndex("PlanId", "ChargedAtUtc", "Id");
+                    b.HasIndex("PlanId", "BookedAtUtc", "Id");
 
-                    b.HasIndex("Type", "ChargedAtUtc", "Id");
+                    b.HasIndex("Type", "BookedAtUtc", "Id");
 
                     b.HasIndex("VerifyTokenId", "Order", "Type", "Revision")
                         .IsUnique();
@@ -472,6 +532,29 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasKey("Day", "PlanId", "CostCentre", "Type");
 
                     b.ToTable("LedgerTotals", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Ledger.Months.LedgerMonth", b =>
+                {
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("First");
+
+                    b.ToTable("LedgerMonths", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Ledger.Pricing.PriceList", b =>

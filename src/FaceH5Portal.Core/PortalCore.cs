@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
@@ -7,6 +8,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
@@ -44,6 +46,7 @@ public static class PortalCore
             .AddSingleton<PriceDesk>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerDesk>()
+            .AddSingleton<MonthDesk>()
             .AddSingleton<TokenAccounts>()
             .AddSingleton<LedgerQueries>()
             .AddSingleton<PlanService>()
@@ -114,6 +117,7 @@ public static class PortalCore
     private static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<BudgetCaps>()
         .AddSingleton<BudgetDesk>()
+        .AddSingleton<BillDesk>()
         .AddSingleton<DisputePack>()
         .AddSingleton<DisputeDesk>()
         .AddSingleton<DiscrepancyQueries>()

@@ -81,6 +81,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Every token, attempt and charge as the vendor has them.</summary>
     public Task<JsonElement> TruthAsync() => http.GetFromJsonAsync<JsonElement>("/_sandbox/truth");
 
+    /// <summary>The month's bill as the vendor's console gives it.</summary>
+    public Task<byte[]> BillAsync(string month) => http.GetByteArrayAsync($"/_sandbox/bill?month={month}");
+
     public async ValueTask DisposeAsync()
     {
         if (app is not null)

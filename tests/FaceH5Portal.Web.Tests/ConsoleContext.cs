@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
@@ -8,6 +9,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
@@ -41,7 +43,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddLocalization();
         foreach (var shared in new object[]
         {
-            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<BudgetDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),

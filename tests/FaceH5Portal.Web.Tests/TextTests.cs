@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
@@ -44,6 +45,7 @@ public sealed partial class TextTests
         ["BudgetPeriod."] = Names<BudgetPeriod>(),
         ["Finding."] = Names<FindingCode>(),
         ["DisputeState."] = Names<DisputeState>(),
+        ["BillColumn."] = Names<BillColumn>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),
         ["Entry."] = Names<IdentityEntry>(),

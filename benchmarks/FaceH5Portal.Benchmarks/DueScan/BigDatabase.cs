@@ -78,9 +78,9 @@ internal static class BigDatabase
         """;
 
     private const string Charges = $$"""
-        {{Numbers}} INSERT INTO LedgerEntries (Id, SessionId, VerifyTokenId, PlanId, CostCentre, "Order", Type, Revision, RawType, Quantity, UnitPrice, Amount, ChargedAtUtc, RecordedAtUtc)
+        {{Numbers}} INSERT INTO LedgerEntries (Id, SessionId, VerifyTokenId, PlanId, CostCentre, "Order", Type, Revision, RawType, Quantity, UnitPrice, Amount, ChargedAtUtc, BookedAtUtc, RecordedAtUtc)
         SELECT printf('01940000-0000-7000-8000-%012X', n), printf('01910000-0000-7000-8000-%012X', n), printf('01920000-0000-7000-8000-%012X', n),
-            {4}, 'order', 1, 'Verify', 0, 'verify', 1, 8000, 8000, {{Created}}, {{Created}} FROM numbers
+            {4}, 'order', 1, 'Verify', 0, 'verify', 1, 8000, 8000, {{Created}}, {{Created}}, {{Created}} FROM numbers
         """;
 
     // One in a hundred still owes its face and is tried again in an hour.

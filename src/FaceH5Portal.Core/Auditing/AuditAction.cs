@@ -46,4 +46,8 @@ public enum AuditAction
     DisputeOpened,
     DisputeClosed,
     DisputePackTaken,
+    MonthClosed,
+    MonthReopened,
+    StatementTaken,
+    BillImported,
 }

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Subjects;
@@ -24,7 +25,8 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
                 continue;
             var chargedAtUtc = charge.ChargedAtUtc ?? clock.GetUtcNow().UtcDateTime;
             var price = await PriceBook.TakeAsync(write, owner.Tariff, charge, chargedAtUtc, cancellationToken);
-            await AddAsync(write, Entry(owner, charge, chargedAtUtc, price), cancellationToken);
+            var bookedAtUtc = await MonthLock.BookedAtAsync(write, chargedAtUtc, clock, cancellationToken);
+            await AddAsync(write, Entry(owner, charge, chargedAtUtc, bookedAtUtc, price), cancellationToken);
             audit.Record(write, Actor.System, AuditAction.ChargeRecorded, $"session/{owner.SessionId}", $"{charge.Order}/{charge.Type}");
         }
         return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
@@ -35,7 +37,7 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
     {
         write.Set<LedgerEntry>().Add(entry);
         var totals = write.Set<LedgerTotal>();
-        var day = ChinaDate.Of(entry.ChargedAtUtc);
+        var day = ChinaDate.Of(entry.BookedAtUtc);
         var total = await totals.FindAsync([day, entry.PlanId, entry.CostCentre, entry.Type], cancellationToken);
         if (total is null)
             totals.Add(total = new LedgerTotal { Day = day, PlanId = entry.PlanId, CostCentre = entry.CostCentre, Type = entry.Type });
@@ -43,7 +45,7 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         total.Amount += entry.Amount;
     }
 
-    private LedgerEntry Entry(ChargeOwner owner, Charge charge, DateTime chargedAtUtc, Price price) => new()
+    private LedgerEntry Entry(ChargeOwner owner, Charge charge, DateTime chargedAtUtc, DateTime bookedAtUtc, Price price) => new()
     {
         Id = entropy.NewId(clock),
         SessionId = owner.SessionId,
@@ -57,6 +59,7 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         UnitPrice = price.Unit,
         Amount = price.Amount,
         ChargedAtUtc = chargedAtUtc,
+        BookedAtUtc = bookedAtUtc,
         RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
     };
 }

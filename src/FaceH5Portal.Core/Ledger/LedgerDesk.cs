@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,34 +47,37 @@ public sealed class LedgerDesk(PortalStore store, AuditTrail audit, Entropy entr
             return new PortalError(PortalError.NotFound);
         if (entry.ReversesId is not null || await entries.AnyAsync(one => one.ReversesId == entryId, cancellationToken))
             return new PortalError("entry-reversed");
-        var reversal = Next(entry, entry.Revision + 1, -entry.Quantity, entry.UnitPrice, -entry.Amount, reason, entry.Id);
+        var bookedAtUtc = await MonthLock.BookedAtAsync(write, entry.BookedAtUtc, clock, cancellationToken);
+        var reversal = Next(entry, entry.Revision + 1, -entry.Quantity, entry.UnitPrice, -entry.Amount, bookedAtUtc, reason, entry.Id);
         await LedgerBook.AddAsync(write, reversal, cancellationToken);
         if (unitPrice is { } price)
-            await LedgerBook.AddAsync(write, Next(entry, entry.Revision + 2, entry.Quantity, price, price * entry.Quantity, reason, null), cancellationToken);
+            await LedgerBook.AddAsync(write, Next(entry, entry.Revision + 2, entry.Quantity, price, price * entry.Quantity, bookedAtUtc, reason, null), cancellationToken);
         audit.Record(write, actor, unitPrice is null ? AuditAction.ChargeReversed : AuditAction.ChargeCorrected,
             $"session/{entry.SessionId}", $"{entry.Order}/{entry.Type}");
         write.Announce(new PortalChange(Topic, entry.SessionId));
         return reversal.Id;
     }
 
-    /// <summary>It stands on the day of the charge, so that the month it belongs to is right.</summary>
-    private LedgerEntry Next(LedgerEntry entry, int revision, int quantity, long unitPrice, long amount, string reason, Guid? reversesId) => new()
-    {
-        Id = entropy.NewId(clock),
-        SessionId = entry.SessionId,
-        VerifyTokenId = entry.VerifyTokenId,
-        PlanId = entry.PlanId,
-        CostCentre = entry.CostCentre,
-        Order = entry.Order,
-        Type = entry.Type,
-        Revision = revision,
-        ReversesId = reversesId,
-        RawType = entry.RawType,
-        Quantity = quantity,
-        UnitPrice = unitPrice,
-        Amount = amount,
-        ChargedAtUtc = entry.ChargedAtUtc,
-        RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
-        Reason = reason,
-    };
+    /// <summary>It counts on the day of the charge, so that the month it belongs to is right, as long as that is open.</summary>
+    private LedgerEntry Next(
+        LedgerEntry entry, int revision, int quantity, long unitPrice, long amount, DateTime bookedAtUtc, string reason, Guid? reversesId) => new()
+        {
+            Id = entropy.NewId(clock),
+            SessionId = entry.SessionId,
+            VerifyTokenId = entry.VerifyTokenId,
+            PlanId = entry.PlanId,
+            CostCentre = entry.CostCentre,
+            Order = entry.Order,
+            Type = entry.Type,
+            Revision = revision,
+            ReversesId = reversesId,
+            RawType = entry.RawType,
+            Quantity = quantity,
+            UnitPrice = unitPrice,
+            Amount = amount,
+            ChargedAtUtc = entry.ChargedAtUtc,
+            BookedAtUtc = bookedAtUtc,
+            RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
+            Reason = reason,
+        };
 }

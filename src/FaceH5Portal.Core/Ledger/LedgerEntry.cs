@@ -42,6 +42,9 @@ public sealed class LedgerEntry
 
     public required DateTime ChargedAtUtc { get; init; }
 
+    /// <summary>When it counts: as charged, unless that month was closed when it became known.</summary>
+    public required DateTime BookedAtUtc { get; init; }
+
     public required DateTime RecordedAtUtc { get; init; }
 
     /// <summary>Why it was reversed or corrected; null for what the vendor told.</summary>
@@ -59,10 +62,10 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.HasIndex(entry => new { entry.VerifyTokenId, entry.Order, entry.Type, entry.Revision }).IsUnique();
         builder.HasIndex(entry => entry.SessionId);
         // The order of the ledger, whole or behind one filter.
-        builder.HasIndex(entry => new { entry.ChargedAtUtc, entry.Id });
-        builder.HasIndex(entry => new { entry.Type, entry.ChargedAtUtc, entry.Id });
-        builder.HasIndex(entry => new { entry.CostCentre, entry.ChargedAtUtc, entry.Id });
+        builder.HasIndex(entry => new { entry.BookedAtUtc, entry.Id });
+        builder.HasIndex(entry => new { entry.Type, entry.BookedAtUtc, entry.Id });
+        builder.HasIndex(entry => new { entry.CostCentre, entry.BookedAtUtc, entry.Id });
         builder.HasIndex(entry => entry.ReversesId).HasFilter("\"ReversesId\" IS NOT NULL").IsUnique();
-        builder.HasIndex(entry => new { entry.PlanId, entry.ChargedAtUtc, entry.Id });
+        builder.HasIndex(entry => new { entry.PlanId, entry.BookedAtUtc, entry.Id });
     }
 }

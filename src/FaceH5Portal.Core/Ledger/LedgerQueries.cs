@@ -15,7 +15,7 @@ public sealed class LedgerQueries(PortalStore store)
             return denied;
         var (from, before) = (ChinaDate.StartUtc(filter.From), ChinaDate.StartUtc(filter.Until.AddDays(1)));
         await using var db = await store.ReadAsync(cancellationToken);
-        var entries = db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.ChargedAtUtc >= from && entry.ChargedAtUtc < before);
+        var entries = db.Set<LedgerEntry>().AsNoTracking().Where(entry => entry.BookedAtUtc >= from && entry.BookedAtUtc < before);
         if (filter.PlanId is { } plan)
             entries = entries.Where(entry => entry.PlanId == plan);
         if (filter.Type is { } type)
@@ -23,13 +23,13 @@ public sealed class LedgerQueries(PortalStore store)
         if (filter.CostCentre is { } centre)
             entries = entries.Where(entry => entry.CostCentre == centre);
         if (after is { } place)
-            entries = entries.Where(entry => entry.ChargedAtUtc < place.ChargedAtUtc
-                || (entry.ChargedAtUtc == place.ChargedAtUtc && entry.Id.CompareTo(place.Id) < 0));
+            entries = entries.Where(entry => entry.BookedAtUtc < place.BookedAtUtc
+                || (entry.BookedAtUtc == place.BookedAtUtc && entry.Id.CompareTo(place.Id) < 0));
         // One more than asked for tells whether there is a next page.
-        var found = await entries.OrderByDescending(entry => entry.ChargedAtUtc).ThenByDescending(entry => entry.Id)
+        var found = await entries.OrderByDescending(entry => entry.BookedAtUtc).ThenByDescending(entry => entry.Id)
             .Take(limit + 1).ToListAsync(cancellationToken);
         var page = found.Take(limit).ToList();
-        return new LedgerPage(page, found.Count > limit ? new LedgerPlace(page[^1].ChargedAtUtc, page[^1].Id) : null);
+        return new LedgerPage(page, found.Count > limit ? new LedgerPlace(page[^1].BookedAtUtc, page[^1].Id) : null);
     }
 
     public async Task<Result<LedgerSums>> SumsAsync(Actor actor, LedgerFilter filter, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed record LedgerFilter
 }
 
 /// <summary>Where a page of the ledger ended.</summary>
-public sealed record LedgerPlace(DateTime ChargedAtUtc, Guid Id);
+public sealed record LedgerPlace(DateTime BookedAtUtc, Guid Id);
 
 /// <summary>Entries newest first, and where the next ones begin.</summary>
 public sealed record LedgerPage(IReadOnlyList<LedgerEntry> Items, LedgerPlace? Next);

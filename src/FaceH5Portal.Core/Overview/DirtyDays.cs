@@ -71,7 +71,7 @@ public sealed class DirtyDays(PortalStore store, OverviewZone zone, TimeProvider
         var lives = await write.Set<VerificationSession>().Where(s => sessions.Contains(s.Id))
             .Select(s => new { s.CreatedAtUtc, s.FinishedAtUtc }).ToListAsync(cancellationToken);
         var verified = await write.Set<Attempt>().Where(a => sessions.Contains(a.SessionId)).Select(a => a.VerifiedAtUtc).ToListAsync(cancellationToken);
-        var charged = await write.Set<LedgerEntry>().Where(e => sessions.Contains(e.SessionId)).Select(e => e.ChargedAtUtc).ToListAsync(cancellationToken);
+        var charged = await write.Set<LedgerEntry>().Where(e => sessions.Contains(e.SessionId)).Select(e => e.BookedAtUtc).ToListAsync(cancellationToken);
         return [.. lives.Select(life => life.CreatedAtUtc).Concat(lives.Select(life => life.FinishedAtUtc ?? life.CreatedAtUtc))
             .Concat(verified).Concat(charged).Select(zone.DayOf)];
     }

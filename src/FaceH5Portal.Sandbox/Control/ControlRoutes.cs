@@ -12,7 +12,7 @@ internal static class ControlRoutes
     private static readonly string[] _known =
     [
         "GET clock", "POST clock", "POST script", "POST complete", "GET faults", "POST faults", "GET latency", "POST latency",
-        "GET profile", "POST profile", "GET calls", "GET truth", "POST reset",
+        "GET profile", "POST profile", "GET calls", "GET truth", "GET bill", "POST reset",
     ];
 
     public static void MapControl(this WebApplication app)
@@ -30,6 +30,7 @@ internal static class ControlRoutes
         control.MapPost("profile", (ProfileControl profile, HttpRequest request) => TryAsync(() => profile.SetAsync(request)));
         control.MapGet("calls", (TruthControl truth, HttpRequest request) => TryAsync(() => Task.FromResult(truth.Calls(request))));
         control.MapGet("truth", (TruthControl truth) => SandboxJson.Answer(truth.Truth()));
+        control.MapGet("bill", (BillControl bill, HttpRequest request) => bill.Read(request));
         control.MapPost("reset", (SandboxState state, MediaStore media) => Reset(state, media));
         control.Map("{**path}", () => SandboxJson.Answer(new { Error = "There is no such control call.", Known = _known }, StatusCodes.Status404NotFound));
     }

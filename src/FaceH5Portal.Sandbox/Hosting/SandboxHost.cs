@@ -58,7 +58,7 @@ public static class SandboxHost
         services.AddSingleton<IFaceprintEndpoint, QueryMedia>();
         services.AddSingleton<IFaceprintEndpoint, QueryGetAll>();
         services.AddSingleton<IdentityEntryDesk>().AddSingleton<CaptureFlow>().AddSingleton<CapturePage>().AddSingleton<StartPage>();
-        services.AddSingleton<ClockControl>().AddSingleton<ScriptControl>().AddSingleton<CompleteControl>().AddSingleton<TruthControl>();
+        services.AddSingleton<ClockControl>().AddSingleton<ScriptControl>().AddSingleton<CompleteControl>().AddSingleton<TruthControl>().AddSingleton<BillControl>();
         services.AddSingleton<FaultControl>().AddSingleton<ProfileControl>();
     }
 

@@ -25,14 +25,19 @@ public sealed record LedgerAddress
 
     public LedgerPlace? Place { get; init; }
 
+    public static string MonthText(DateOnly first) => first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>The first day of a month as it is written; null where it cannot be meant.</summary>
+    public static DateOnly? MonthOf(string? text) => Date(text, "yyyy-MM");
+
     /// <summary>What cannot be meant does not narrow.</summary>
     public static LedgerAddress Read(string query)
     {
         var read = QueryHelpers.ParseQuery(query);
         return new LedgerAddress
         {
-            Month = Date(read, "month", "yyyy-MM"),
-            Day = Date(read, "day", "yyyy-MM-dd"),
+            Month = MonthOf(Text(read, "month")),
+            Day = Date(Text(read, "day"), "yyyy-MM-dd"),
             Plan = Guid.TryParse(Text(read, "plan"), out var plan) ? plan : null,
             Type = Enum.TryParse<ChargeType>(Text(read, "type"), out var type) && Enum.IsDefined(type) ? type : null,
             CostCentre = read.TryGetValue("centre", out var centre) && centre[0] is { Length: <= Core.Ledger.CostCentre.Longest } named ? named : null,
@@ -57,9 +62,9 @@ public sealed record LedgerAddress
 
     private IEnumerable<(string, string?)> Pairs() =>
     [
-        ("month", Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture)), ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("month", Month is { } month ? MonthText(month) : null), ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("plan", Plan?.ToString()), ("type", Type?.ToString()), ("centre", CostCentre),
-        ("at", Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.ChargedAtUtc.Ticks}.{place.Id:N}") : null),
+        ("at", Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.BookedAtUtc.Ticks}.{place.Id:N}") : null),
     ];
 
     private static LedgerPlace? PlaceOf(string? word) => word?.Split('.') is [var ticks, var id]
@@ -69,6 +74,6 @@ public sealed record LedgerAddress
     private static string? Text(Dictionary<string, StringValues> read, string name) =>
         read.TryGetValue(name, out var values) && values[0] is { Length: > 0 and <= 128 } text ? text : null;
 
-    private static DateOnly? Date(Dictionary<string, StringValues> read, string name, string format) =>
-        DateOnly.TryParseExact(Text(read, name), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 9999 ? day : null;
+    private static DateOnly? Date(string? text, string format) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 9999 ? day : null;
 }

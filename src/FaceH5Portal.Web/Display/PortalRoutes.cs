@@ -20,6 +20,8 @@ public static class PortalRoutes
     public const string Prices = "/admin/prices";
     public const string Reconciliation = "/admin/reconciliation";
     public const string DisputePack = "/admin/disputes/pack";
+    public const string Months = "/admin/months";
+    public const string Statement = "/admin/statements/taken";
     public const string Budgets = "/admin/budgets";
     public const string NewPriceList = "/admin/prices/new";
     public const string Verify = "/verify";
@@ -46,6 +48,8 @@ public static class PortalRoutes
     public static string Plan(Guid id) => $"{Plans}/{id}";
 
     public static string PriceList(Guid id) => $"{Prices}/{id}";
+
+    public static string Month(DateOnly first) => $"{Months}/{LedgerAddress.MonthText(first)}";
 
     public static string Evidence(Guid id) => $"/evidence/{id}";
 }

@@ -34,6 +34,7 @@ internal static class PortalPipeline
         app.MapExport();
         app.MapImport();
         app.MapDisputes();
+        app.MapStatements();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

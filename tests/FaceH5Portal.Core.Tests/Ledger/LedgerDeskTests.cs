@@ -117,7 +117,7 @@ public sealed class LedgerDeskTests : IAsyncLifetime
                 break;
         }
         Assert.Equal(7, seen.DistinctBy(entry => entry.Id).Count());
-        Assert.Equal(seen.OrderByDescending(entry => entry.ChargedAtUtc).ThenByDescending(entry => entry.Id), seen);
+        Assert.Equal(seen.OrderByDescending(entry => entry.BookedAtUtc).ThenByDescending(entry => entry.Id), seen);
         Assert.Equal(4, (await bench.PageAsync(filter with { CostCentre = "sales" })).Items.Count);
         Assert.Empty((await bench.PageAsync(filter with { Type = ChargeType.Ocr })).Items);
         Assert.Equal([("", 3), ("sales", 4)], (await bench.SumsAsync(2026, 3)).CostCentres.Select(sum => (sum.Of, sum.Quantity)));

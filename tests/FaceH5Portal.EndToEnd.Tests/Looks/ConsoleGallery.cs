@@ -32,6 +32,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GotoAsync($"{Address}plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
         var prices = await BudgetedAsync(page);
+        await page.GotoAsync($"{Address}admin/months");
+        var month = (await page.GetByTestId("month-open").First.GetAttributeAsync("href"))!;
         Pages =
         [
             new("home", "/", "home-today"),
@@ -50,6 +52,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("results", "/admin/results", "results"),
             new("charges", "/admin/charges", "day-totals"),
             new("reconciliation", "/admin/reconciliation", "discrepancy"),
+            new("months", "/admin/months", "month-open"),
+            new("statement", month, "statement-sum"),
             new("prices", "/admin/prices", "price-list-open"),
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),

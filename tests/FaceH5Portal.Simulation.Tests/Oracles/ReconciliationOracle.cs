@@ -29,7 +29,7 @@ internal sealed class ReconciliationOracle(World world, Books books)
 
     private void CheckTotals()
     {
-        var sums = books.Ledger.GroupBy(entry => (ChinaDate.Of(entry.ChargedAtUtc), entry.PlanId, entry.CostCentre, entry.Type))
+        var sums = books.Ledger.GroupBy(entry => (ChinaDate.Of(entry.BookedAtUtc), entry.PlanId, entry.CostCentre, entry.Type))
             .ToDictionary(group => group.Key, group => (group.Sum(entry => entry.Quantity), group.Sum(entry => entry.Amount)));
         var totals = books.Totals.ToDictionary(total => (total.Day, total.PlanId, total.CostCentre, total.Type), total => (total.Quantity, total.Amount));
         if (sums.Count != totals.Count || sums.Any(sum => totals.GetValueOrDefault(sum.Key) != sum.Value))

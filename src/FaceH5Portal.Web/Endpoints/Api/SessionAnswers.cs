@@ -34,7 +34,7 @@ internal static class SessionAnswers
             Subject = Of(dossier.Subject),
             Windows = new(detail.Windows.TokenUntilUtc, detail.Windows.MediaUntilUtc, detail.Windows.ResultsUntilUtc),
             Attempts = [.. detail.Attempts.Select(Of)],
-            Charges = actor.May(Permission.SeeMoney) ? [.. detail.Charges.Select(Of)] : null,
+            Charges = actor.May(Permission.SeeMoney) ? [.. detail.Charges.Select(entry => Of(entry, detail.Charges))] : null,
             Evidence = [.. EvidenceOf(dossier)],
         };
     }
@@ -62,9 +62,10 @@ internal static class SessionAnswers
         attempt.Order, attempt.Passed, attempt.Code, attempt.Message, attempt.Score, attempt.Threshold, attempt.LivenessScore,
         attempt.RiskLevel, attempt.VerifiedAtUtc);
 
-    // The ledger holds nothing yet but what the vendor has stated.
-    private static ChargeAnswer Of(LedgerEntry entry) =>
-        new(entry.Type, Money.Text(entry.Amount), "CNY", entry.ChargedAtUtc, ChargeState.Confirmed);
+    // A charge that was taken back and what takes it back are told alike; their amounts come to nothing.
+    private static ChargeAnswer Of(LedgerEntry entry, IReadOnlyList<LedgerEntry> all) =>
+        new(entry.Type, Money.Text(entry.Amount), "CNY", entry.ChargedAtUtc,
+            entry.ReversesId is not null || all.Any(other => other.ReversesId == entry.Id) ? ChargeState.Reversed : ChargeState.Confirmed);
 
     private static IEnumerable<EvidenceAnswer> EvidenceOf(SessionDossier dossier)
     {

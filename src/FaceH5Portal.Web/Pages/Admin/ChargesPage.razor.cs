@@ -1,4 +1,3 @@
-using System.Globalization;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
@@ -36,7 +35,7 @@ public partial class ChargesPage(LedgerQueries queries, PlanService planService,
         {
             var (today, asked) = (ChinaDate.Today(clock), Month);
             return [.. Enumerable.Range(0, MonthsBack).Select(back => LedgerFilter.MonthOf(today).AddMonths(-back)).Append(asked)
-                .Distinct().OrderDescending().Select(month => (month, month.ToString("yyyy-MM", CultureInfo.InvariantCulture)))];
+                .Distinct().OrderDescending().Select(month => (month, LedgerAddress.MonthText(month)))];
         }
     }
 

@@ -1,0 +1,80 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Billing.Bills;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Months;
+using FaceH5Portal.Web.Display;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
+
+namespace FaceH5Portal.Web.Pages.Admin.Charging;
+
+/// <summary>The vendor's bill of a month beside our ledger, and the way to bring it in.</summary>
+public partial class BillPanel(BillDesk desk)
+{
+    private const int MostErrors = 50;
+
+    private MatchedBill? matched;
+    private Dictionary<BillColumn, string> heads = [];
+    private Dictionary<ChargeType, string> words = [];
+    private bool mayManage;
+    private bool reading;
+
+    [Parameter, EditorRequired]
+    public required DateOnly Month { get; set; }
+
+    protected override bool Shows(PortalChange change) => change.Topic is MonthDesk.Topic or LedgerDesk.Topic;
+
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var actor = await ActorAsync();
+        mayManage = actor.May(Permission.ManageMoney);
+        var found = await desk.MatchAsync(actor, Month, cancellationToken);
+        if (!found.Ok)
+        {
+            Take(found);
+            return;
+        }
+        matched = found.Value;
+        // What somebody is typing stays.
+        if (heads.Count > 0)
+            return;
+        heads = Enum.GetValues<BillColumn>().ToDictionary(column => column, column => matched.Mapping.Heads.GetValueOrDefault(column, ""));
+        words = PriceListForm.Priced.ToDictionary(type => type, type => matched.Mapping.Items.FirstOrDefault(item => item.Type == type)?.Word ?? "");
+    }
+
+    private async Task TakeAsync(InputFileChangeEventArgs chosen)
+    {
+        (reading, Errors) = (true, []);
+        try
+        {
+            Errors = chosen.File.Size > BillReader.MostBytes ? [BillReader.TooBig] : await ImportAsync(chosen.File);
+        }
+        catch (Exception exception) when (exception is IOException or JSException)
+        {
+            // The browser lost the file or the line on the way; choosing it again is all that helps.
+            Errors = [new PortalError("import-lost")];
+        }
+        finally
+        {
+            reading = false;
+        }
+        await LoadAsync(Closing);
+    }
+
+    private async Task<IReadOnlyList<PortalError>> ImportAsync(IBrowserFile file)
+    {
+        using var memory = new MemoryStream();
+        await using (var stream = file.OpenReadStream(BillReader.MostBytes, Closing))
+            await stream.CopyToAsync(memory, Closing);
+        var mapping = new BillMapping { Heads = heads, Items = [.. words.Where(word => word.Value.Length > 0).Select(word => new BillItem(word.Value, word.Key))] };
+        var taken = await desk.ImportAsync(await ActorAsync(), Month, memory.ToArray(), mapping, Closing);
+        return taken.Errors.Count <= MostErrors ? taken.Errors
+            : [.. taken.Errors.Take(MostErrors), new PortalError("bill-more-errors", null, taken.Errors.Count - MostErrors)];
+    }
+
+    private string SumText(BillSum? sum) => sum is { } known ? L["Bill.Sum", FigureText.Count(known.Quantity), FigureText.Yuan(known.Amount)] : FigureText.None;
+
+    private static string Word(ChangeEventArgs change) => change.Value?.ToString()?.Trim() ?? "";
+}

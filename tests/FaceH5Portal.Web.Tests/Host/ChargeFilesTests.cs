@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+
+namespace FaceH5Portal.Web.Tests.Host;
+
+public sealed class ChargeFilesTests : IAsyncLifetime
+{
+    private PortalHost portal = null!;
+
+    public Task InitializeAsync()
+    {
+        portal = PortalHost.With(new Dictionary<string, string?>());
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("Auditor", "2026-03", HttpStatusCode.OK)]
+    [InlineData("Auditor", "2026-13", HttpStatusCode.NotFound)]
+    [InlineData("Operator", "2026-03", HttpStatusCode.Forbidden)]
+    public async Task A_statement_is_the_auditors(string role, string month, HttpStatusCode status)
+    {
+        using var visitor = portal.Visit();
+        (await visitor.SendAsync("/preferences/role", ("role", role))).Dispose();
+        using var answer = await visitor.SendAsync("/admin/statements/taken", ("month", month));
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.OK)
+            Assert.StartsWith("\"Day\",\"Plan\"", Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()).TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Auditor", HttpStatusCode.NotFound)]
+    [InlineData("Operator", HttpStatusCode.Forbidden)]
+    public async Task A_pack_that_nobody_made_is_not_found_and_a_strangers_is_forbidden(string role, HttpStatusCode status)
+    {
+        using var visitor = portal.Visit();
+        (await visitor.SendAsync("/preferences/role", ("role", role))).Dispose();
+        using var answer = await visitor.SendAsync("/admin/disputes/pack", ("token", Guid.NewGuid().ToString()));
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/admin/statements/taken", "month", "2026-03")]
+    [InlineData("/admin/disputes/pack", "token", "00000000-0000-0000-0000-000000000000")]
+    public async Task A_form_of_another_site_takes_nothing(string path, string field, string value)
+    {
+        using var visitor = portal.Visit();
+        using var answer = await visitor.PostAsync(path, (field, value));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+}
