@@ -17,5 +17,7 @@ public sealed record PageState(string Name, string Shows, string? Link, string? 
         if (Then is not null)
             await Then(page);
         await Assertions.Expect(page.Locator(Shows)).ToBeVisibleAsync();
+        // A form's answer can be read before its stylesheet is there.
+        await page.WaitForLoadStateAsync();
     }
 }
