@@ -150,7 +150,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Most")
+                    b.Property<long>("Most")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Period")
@@ -166,9 +166,14 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Scope", "PlanId", "Period")
+                    b.HasIndex("Scope", "PlanId", "Period", "Unit")
                         .IsUnique();
 
                     b.ToTable("BudgetCaps", (string)null);
@@ -185,6 +190,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<string>("Person")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Holding")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Launches")
                         .HasColumnType("INTEGER");
@@ -242,6 +250,34 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasKey("VerifyTokenId");
 
                     b.ToTable("Disputes", (string)null);
+                });
+
+            modelBuilder.Entity("FaceH5Portal.Core.Billing.Packages.CallPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CallPackages", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Checking.SetUpCheck", b =>
@@ -433,6 +469,11 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Avoidable")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BookedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -495,6 +536,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("BookedAtUtc", "Id");
 
+                    b.HasIndex("Avoidable", "BookedAtUtc", "Id")
+                        .HasFilter("\"Avoidable\" <> 'None'");
+
                     b.HasIndex("CostCentre", "BookedAtUtc", "Id");
 
                     b.HasIndex("PlanId", "BookedAtUtc", "Id");
@@ -523,13 +567,17 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Avoidable")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Day", "PlanId", "CostCentre", "Type");
+                    b.HasKey("Day", "PlanId", "CostCentre", "Type", "Avoidable");
 
                     b.ToTable("LedgerTotals", (string)null);
                 });
@@ -1203,6 +1251,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MayCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("MintedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -1246,6 +1297,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ForgottenAtUtc")
                         .HasFilter("\"DueUtc\" IS NOT NULL AND \"LastFault\" IS NOT NULL");
+
+                    b.HasIndex("MintedAtUtc")
+                        .HasFilter("\"EndedAtUtc\" IS NULL AND \"MayCost\" IS NOT NULL");
 
                     b.HasIndex("SessionId");
 

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
+using FaceH5Portal.Core.Billing.Packages;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
@@ -97,6 +98,7 @@ public static class PortalCore
         .AddSingleton<HarvestDebts>()
         .AddSingleton<AttemptRecorder>()
         .AddSingleton<GivenIdentity>()
+        .AddSingleton<AvoidableCharges>()
         .AddSingleton<VerdictRecorder>()
         .AddSingleton<VerdictHarvester>()
         .AddSingleton<IItemFetcher, AnswerFetcher>()
@@ -116,7 +118,9 @@ public static class PortalCore
 
     private static IServiceCollection AddBilling(this IServiceCollection services) => services
         .AddSingleton<BudgetCaps>()
+        .AddSingleton<BudgetCounting>()
         .AddSingleton<BudgetDesk>()
+        .AddSingleton<PackageDesk>()
         .AddSingleton<BillDesk>()
         .AddSingleton<DisputePack>()
         .AddSingleton<DisputeDesk>()

@@ -29,15 +29,16 @@ public sealed class SessionDriver
 
     private EndUserJourney Journey => portal.Get<EndUserJourney>();
 
-    public static async Task<SessionDriver> CreateAsync(PortalHarness portal, string plan = "1001", string name = "测试甲", byte[]? photo = null) =>
-        (await TryCreateAsync(portal, plan, name, photo)).Value;
+    public static async Task<SessionDriver> CreateAsync(PortalHarness portal, string plan = "1001", string name = "测试甲", byte[]? photo = null, string number = Number) =>
+        (await TryCreateAsync(portal, plan, name, photo, number)).Value;
 
-    public static async Task<Result<SessionDriver>> TryCreateAsync(PortalHarness portal, string plan, string name = "测试甲", byte[]? photo = null)
+    public static async Task<Result<SessionDriver>> TryCreateAsync(PortalHarness portal, string plan, string name = "测试甲", byte[]? photo = null, string number = Number)
     {
         var plans = await portal.Get<PlanService>().ListAsync(Operator, CancellationToken.None);
         var created = await portal.Get<SessionService>().CreateAsync(Operator, new NewSession(plans.Value.Single(p => p.Terms.VendorPlanId == plan).Id)
         {
-            Identity = new Identity(name, Number, CertificateType.ResidentIdCard),
+            Identity = new Identity(name, number, CertificateType.ResidentIdCard),
+            AcceptCheckDigit = number != Number,
             MatchPhoto = photo,
         }, CancellationToken.None);
         return created.Ok ? new SessionDriver(portal, created.Value) : created.Errors.ToList();

@@ -3,6 +3,7 @@ using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
+using FaceH5Portal.Core.Billing.Packages;
 using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
@@ -43,7 +44,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddLocalization();
         foreach (var shared in new object[]
         {
-            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),

@@ -50,4 +50,6 @@ public enum AuditAction
     MonthReopened,
     StatementTaken,
     BillImported,
+    PackageAdded,
+    PackageRemoved,
 }

@@ -11,7 +11,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Turns one answer into attempts, charges, debts and the session's next status.</summary>
 public sealed class VerdictRecorder(
-    SessionJournal journal, AttemptRecorder attempts, GivenIdentity identities, LedgerBook ledger, TokenAccounts accounts,
+    SessionJournal journal, AttemptRecorder attempts, GivenIdentity identities, AvoidableCharges avoidable, LedgerBook ledger, TokenAccounts accounts,
     HarvestDebts debts, AuditTrail audit)
 {
     public async Task RecordAsync(
@@ -54,7 +54,9 @@ public sealed class VerdictRecorder(
         identities.Learn(file, record);
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
-        var posted = await ledger.PostAsync(write, file.Owner, VendorCharges.Of(record, complete: token.EndedAtUtc is not null), cancellationToken);
+        var charges = VendorCharges.Of(record, complete: token.EndedAtUtc is not null);
+        var owner = charges.Count == 0 ? file.Owner : file.Owner with { Avoidable = await avoidable.CauseAsync(write, file, cancellationToken) };
+        var posted = await ledger.PostAsync(write, owner, charges, cancellationToken);
         await accounts.HearRecordAsync(write, file.Owner, ChargeFacts.Of(file, record, posted), cancellationToken);
         debts.Owe(file, record, fresh);
         debts.OweFinal(file);

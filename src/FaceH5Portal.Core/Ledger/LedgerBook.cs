@@ -38,9 +38,9 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         write.Set<LedgerEntry>().Add(entry);
         var totals = write.Set<LedgerTotal>();
         var day = ChinaDate.Of(entry.BookedAtUtc);
-        var total = await totals.FindAsync([day, entry.PlanId, entry.CostCentre, entry.Type], cancellationToken);
+        var total = await totals.FindAsync([day, entry.PlanId, entry.CostCentre, entry.Type, entry.Avoidable], cancellationToken);
         if (total is null)
-            totals.Add(total = new LedgerTotal { Day = day, PlanId = entry.PlanId, CostCentre = entry.CostCentre, Type = entry.Type });
+            totals.Add(total = new LedgerTotal { Day = day, PlanId = entry.PlanId, CostCentre = entry.CostCentre, Type = entry.Type, Avoidable = entry.Avoidable });
         total.Quantity += entry.Quantity;
         total.Amount += entry.Amount;
     }
@@ -52,6 +52,7 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         VerifyTokenId = owner.VerifyTokenId,
         PlanId = owner.PlanId,
         CostCentre = CostCentre.Of(owner.Reference),
+        Avoidable = owner.Avoidable,
         Order = charge.Order,
         Type = charge.Type,
         RawType = charge.RawType,

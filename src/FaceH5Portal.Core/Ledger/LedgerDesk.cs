@@ -67,6 +67,7 @@ public sealed class LedgerDesk(PortalStore store, AuditTrail audit, Entropy entr
             VerifyTokenId = entry.VerifyTokenId,
             PlanId = entry.PlanId,
             CostCentre = entry.CostCentre,
+            Avoidable = entry.Avoidable,
             Order = entry.Order,
             Type = entry.Type,
             Revision = revision,

@@ -18,6 +18,9 @@ public sealed class LedgerEntry
     /// <summary>Who bears it, as <see cref="Ledger.CostCentre"/> read it off the reference.</summary>
     public string CostCentre { get; init; } = Ledger.CostCentre.None;
 
+    /// <summary>Copied from what the checks had shown, as a price is.</summary>
+    public AvoidableCause Avoidable { get; init; }
+
     /// <summary>The attempt within the token; 0 carries totals that exceed the attempts.</summary>
     public required int Order { get; init; }
 
@@ -65,6 +68,8 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.HasIndex(entry => new { entry.BookedAtUtc, entry.Id });
         builder.HasIndex(entry => new { entry.Type, entry.BookedAtUtc, entry.Id });
         builder.HasIndex(entry => new { entry.CostCentre, entry.BookedAtUtc, entry.Id });
+        // Most had to be.
+        builder.HasIndex(entry => new { entry.Avoidable, entry.BookedAtUtc, entry.Id }).HasFilter("\"Avoidable\" <> 'None'");
         builder.HasIndex(entry => entry.ReversesId).HasFilter("\"ReversesId\" IS NOT NULL").IsUnique();
         builder.HasIndex(entry => new { entry.PlanId, entry.BookedAtUtc, entry.Id });
     }

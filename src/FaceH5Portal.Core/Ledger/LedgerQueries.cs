@@ -22,6 +22,9 @@ public sealed class LedgerQueries(PortalStore store)
             entries = entries.Where(entry => entry.Type == type);
         if (filter.CostCentre is { } centre)
             entries = entries.Where(entry => entry.CostCentre == centre);
+        if (filter.Avoidable is { } cause)
+            // Said twice so that the index of the few is used.
+            entries = entries.Where(entry => entry.Avoidable == cause && entry.Avoidable != AvoidableCause.None);
         if (after is { } place)
             entries = entries.Where(entry => entry.BookedAtUtc < place.BookedAtUtc
                 || (entry.BookedAtUtc == place.BookedAtUtc && entry.Id.CompareTo(place.Id) < 0));
@@ -44,6 +47,8 @@ public sealed class LedgerQueries(PortalStore store)
             totals = totals.Where(total => total.Type == type);
         if (filter.CostCentre is { } centre)
             totals = totals.Where(total => total.CostCentre == centre);
+        if (filter.Avoidable is { } cause)
+            totals = totals.Where(total => total.Avoidable == cause);
         return new LedgerSums(await totals.ToListAsync(cancellationToken));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Ledger;
 
-/// <summary>What the entries of one day, plan, cost centre and type come to. Moved by the write that adds an entry, so it is never late.</summary>
+/// <summary>What the entries of one day, plan, cost centre, type and avoidable cause come to. Moved by the write that adds an entry, so it is never late.</summary>
 public sealed class LedgerTotal
 {
     /// <summary>The day in Beijing, as the vendor's bill counts it.</summary>
@@ -15,6 +15,8 @@ public sealed class LedgerTotal
 
     public required ChargeType Type { get; init; }
 
+    public required AvoidableCause Avoidable { get; init; }
+
     public int Quantity { get; set; }
 
     /// <summary>In 1/10,000 CNY.</summary>
@@ -25,7 +27,7 @@ internal sealed class LedgerTotalConfiguration : IEntityTypeConfiguration<Ledger
 {
     public void Configure(EntityTypeBuilder<LedgerTotal> builder)
     {
-        builder.ToTable("LedgerTotals").HasKey(total => new { total.Day, total.PlanId, total.CostCentre, total.Type });
+        builder.ToTable("LedgerTotals").HasKey(total => new { total.Day, total.PlanId, total.CostCentre, total.Type, total.Avoidable });
         builder.Property(total => total.CostCentre).HasMaxLength(CostCentre.Longest);
     }
 }

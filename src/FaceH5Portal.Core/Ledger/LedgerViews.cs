@@ -14,6 +14,8 @@ public sealed record LedgerFilter
 
     public string? CostCentre { get; init; }
 
+    public AvoidableCause? Avoidable { get; init; }
+
     /// <summary>The first day of the month of a day.</summary>
     public static DateOnly MonthOf(DateOnly day) => day.AddDays(1 - day.Day);
 
@@ -43,6 +45,9 @@ public sealed record LedgerSums(IReadOnlyList<LedgerTotal> Totals)
     public IReadOnlyList<LedgerSum<Guid>> Plans => [.. By(total => total.PlanId).OrderByDescending(sum => sum.Amount)];
 
     public IReadOnlyList<LedgerSum<string>> CostCentres => [.. By(total => total.CostCentre).OrderBy(sum => sum.Of, StringComparer.Ordinal)];
+
+    /// <summary>Of what the checks would have shown; most charges are in none of them.</summary>
+    public IReadOnlyList<LedgerSum<AvoidableCause>> Avoidables => [.. By(total => total.Avoidable).Where(sum => sum.Of != AvoidableCause.None).OrderBy(sum => sum.Of)];
 
     private IEnumerable<LedgerSum<T>> By<T>(Func<LedgerTotal, T> key) => Totals.GroupBy(key)
         .Select(group => new LedgerSum<T>(group.Key, group.Sum(total => total.Quantity), group.Sum(total => total.Amount)));

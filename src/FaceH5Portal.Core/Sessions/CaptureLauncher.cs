@@ -96,7 +96,7 @@ public sealed class CaptureLauncher(
             var session = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!.Session;
             if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
                 return new PortalError("link-closed");
-            write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state));
+            write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state, permit));
             await gate.UseAsync(write, permit, cancellationToken);
             journal.Tell(write, session, TimelineKind.LeftForCapture);
             audit.Record(write, Actor.EndUser, AuditAction.TokenMinted, $"session/{session.Id}");
@@ -104,7 +104,7 @@ public sealed class CaptureLauncher(
         }, cancellationToken);
     }
 
-    private VerifyToken NewToken(VerificationSession session, Subject subject, VerifyTokenGrant grant, string state)
+    private VerifyToken NewToken(VerificationSession session, Subject subject, VerifyTokenGrant grant, string state, LaunchPermit permit)
     {
         var now = journal.NowUtc;
         var dies = now + TokenWindows.Use + TokenWindows.DeathMargin;
@@ -118,6 +118,7 @@ public sealed class CaptureLauncher(
             StateHash = PortalLinks.Hash(state),
             SealedState = subjects.SealText(subject, "return-state", state),
             MintedAtUtc = now,
+            MayCost = permit.MayCost,
             DiesAtUtc = dies,
             ForgottenAtUtc = now + TokenWindows.Use + TokenWindows.Results,
             DueUtc = session.Terms.EarlyProbes ? now + EarlyProbes.First : dies,

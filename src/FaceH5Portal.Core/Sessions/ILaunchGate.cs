@@ -5,7 +5,8 @@ namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>Room for one launch, held until it is used or given back.</summary>
 /// <param name="Held">Where it is counted; empty where nothing limits launches.</param>
-public sealed record LaunchPermit(IReadOnlyList<LaunchCount> Held);
+/// <param name="MayCost">In 1/10,000 CNY; null where nothing limits what launches cost.</param>
+public sealed record LaunchPermit(IReadOnlyList<LaunchCount> Held, long? MayCost = null);
 
 /// <summary>One count of launches: of which cap, since when, and of whom where it counts each person.</summary>
 public sealed record LaunchCount(Guid CapId, DateOnly Since, string Person);

@@ -49,6 +49,9 @@ public sealed class VerifyToken
     /// <summary>Who had the vendor asked before there was evidence of the act, knowing that it may kill the token.</summary>
     public string? RiskTakenBy { get; set; }
 
+    /// <summary>What counts against caps of money until the token has ended, in 1/10,000 CNY; null where there was none.</summary>
+    public long? MayCost { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>It was asked about, and what came was no answer yet.</summary>
@@ -73,6 +76,8 @@ internal sealed class VerifyTokenConfiguration : IEntityTypeConfiguration<Verify
         builder.HasIndex(token => token.SessionId);
         builder.HasIndex(token => token.ForgottenAtUtc).HasFilter("\"DueUtc\" IS NOT NULL AND \"LastFault\" IS NOT NULL");
         builder.HasIndex(token => token.TokenIndex);
+        // Nobody without a cap of money pays for it.
+        builder.HasIndex(token => token.MintedAtUtc).HasFilter("\"EndedAtUtc\" IS NULL AND \"MayCost\" IS NOT NULL");
         builder.HasOne<VerificationSession>().WithMany().HasForeignKey(token => token.SessionId);
     }
 }

@@ -11,7 +11,7 @@ public static class FigureText
 {
     public const string None = "—";
 
-    public static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+    public static string Count(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     public static string Count(SessionCount count) => Count(count.Number) + (count.IsExact ? "" : "+");
 

@@ -23,6 +23,8 @@ public sealed record LedgerAddress
 
     public string? CostCentre { get; init; }
 
+    public AvoidableCause? Avoidable { get; init; }
+
     public LedgerPlace? Place { get; init; }
 
     public static string MonthText(DateOnly first) => first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
@@ -41,6 +43,7 @@ public sealed record LedgerAddress
             Plan = Guid.TryParse(Text(read, "plan"), out var plan) ? plan : null,
             Type = Enum.TryParse<ChargeType>(Text(read, "type"), out var type) && Enum.IsDefined(type) ? type : null,
             CostCentre = read.TryGetValue("centre", out var centre) && centre[0] is { Length: <= Core.Ledger.CostCentre.Longest } named ? named : null,
+            Avoidable = Enum.TryParse<AvoidableCause>(Text(read, "avoidable"), out var cause) && Enum.IsDefined(cause) ? cause : null,
             Place = PlaceOf(Text(read, "at")),
         };
     }
@@ -57,13 +60,13 @@ public sealed record LedgerAddress
     public LedgerFilter Filter(DateOnly today)
     {
         var month = LedgerFilter.OfMonth(Month ?? LedgerFilter.MonthOf(today));
-        return month with { From = Day ?? month.From, Until = Day ?? month.Until, PlanId = Plan, Type = Type, CostCentre = CostCentre };
+        return month with { From = Day ?? month.From, Until = Day ?? month.Until, PlanId = Plan, Type = Type, CostCentre = CostCentre, Avoidable = Avoidable };
     }
 
     private IEnumerable<(string, string?)> Pairs() =>
     [
         ("month", Month is { } month ? MonthText(month) : null), ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("plan", Plan?.ToString()), ("type", Type?.ToString()), ("centre", CostCentre),
+        ("plan", Plan?.ToString()), ("type", Type?.ToString()), ("centre", CostCentre), ("avoidable", Avoidable?.ToString()),
         ("at", Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.BookedAtUtc.Ticks}.{place.Id:N}") : null),
     ];
 

@@ -29,9 +29,9 @@ internal sealed class ReconciliationOracle(World world, Books books)
 
     private void CheckTotals()
     {
-        var sums = books.Ledger.GroupBy(entry => (ChinaDate.Of(entry.BookedAtUtc), entry.PlanId, entry.CostCentre, entry.Type))
+        var sums = books.Ledger.GroupBy(entry => (ChinaDate.Of(entry.BookedAtUtc), entry.PlanId, entry.CostCentre, entry.Type, entry.Avoidable))
             .ToDictionary(group => group.Key, group => (group.Sum(entry => entry.Quantity), group.Sum(entry => entry.Amount)));
-        var totals = books.Totals.ToDictionary(total => (total.Day, total.PlanId, total.CostCentre, total.Type), total => (total.Quantity, total.Amount));
+        var totals = books.Totals.ToDictionary(total => (total.Day, total.PlanId, total.CostCentre, total.Type, total.Avoidable), total => (total.Quantity, total.Amount));
         if (sums.Count != totals.Count || sums.Any(sum => totals.GetValueOrDefault(sum.Key) != sum.Value))
             world.Fail("the sums of the ledger are not those of its entries");
     }

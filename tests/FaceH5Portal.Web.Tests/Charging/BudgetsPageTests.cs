@@ -41,6 +41,45 @@ public sealed class BudgetsPageTests : IAsyncLifetime
         Assert.Equal("-3", page.Find("[data-testid=budget-most]").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task A_cap_of_money_is_told_in_yuan()
+    {
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var page = context.Render<BudgetsPage>();
+        page.WaitForElement("[data-testid=budget-unit]").Change("Money");
+        page.Find("[data-testid=budget-most]").Change("12.5");
+        page.Find("[data-testid=budget-set]").Click();
+        page.WaitForAssertion(() => Assert.Equal("¥0.00 of ¥12.50", page.Find("[data-testid=budget-used]").TextContent));
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        page.WaitForAssertion(() => Assert.Equal("¥0.80 of ¥12.50", page.Find("[data-testid=budget-used]").TextContent));
+    }
+
+    [Fact]
+    public async Task A_package_is_noted_foretold_and_removed()
+    {
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var page = context.Render<BudgetsPage>();
+        page.WaitForElement("[data-testid=packages-empty]");
+        page.Find("[data-testid=package-units]").Change("3");
+        page.Find("[data-testid=package-add]").Click();
+        page.WaitForAssertion(() => Assert.Equal("3 of 3", page.Find("[data-testid=package-left]").TextContent));
+        Assert.Equal("Lasts longer than can be foretold", page.Find("[data-testid=package-forecast]").TextContent);
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        page.WaitForAssertion(() => Assert.Equal("2 of 3", page.Find("[data-testid=package-left]").TextContent));
+        page.Find("[data-testid=package-remove]").Click();
+        page.WaitForElement("[data-testid=packages-empty]");
+    }
+
+    [Fact]
+    public async Task A_package_that_ends_before_it_begins_is_told()
+    {
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var page = context.Render<BudgetsPage>();
+        page.WaitForElement("[data-testid=package-until]").Change("2020-01-01");
+        page.Find("[data-testid=package-add]").Click();
+        page.WaitForAssertion(() => Assert.Equal("package-days", page.Find("[data-testid=error]").GetAttribute("data-code")));
+    }
+
     [Theory]
     [InlineData(Role.Operator)]
     [InlineData(Role.Auditor)]
@@ -49,7 +88,7 @@ public sealed class BudgetsPageTests : IAsyncLifetime
         await using var context = new ConsoleContext(portal, role);
         var page = context.Render<BudgetsPage>();
         page.WaitForElement("[data-testid=budgets-empty]");
-        Assert.Empty(page.FindAll("[data-testid=budget-form]"));
+        Assert.Empty(page.FindAll("[data-testid=budget-form], [data-testid=package-form]"));
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public sealed class ChargesPageTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=charges-empty]")));
     }
 
+    [Fact]
+    public async Task What_a_look_before_the_launch_would_have_spared_is_summed_by_its_cause()
+    {
+        await using var context = new ConsoleContext(portal, Role.Auditor);
+        var page = Show(context);
+        Assert.Empty(page.FindAll("[data-testid=avoidable-totals]"));
+        await (await SessionDriver.CreateAsync(portal, number: "110101199003070012")).GoThroughAsync();
+        page.WaitForAssertion(() => Assert.Equal("The identity had a fault that a check shows", Find(page, "avoidable-totals").QuerySelector("[data-testid=sum-open]")!.TextContent));
+        Go(context, Find(page, "avoidable-totals").QuerySelector("a")!.GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=charges-all]")));
+        Assert.Single(page.FindAll("[data-testid=charge]"));
+    }
+
     [Theory]
     [InlineData("?month=2020-13&day=x&plan=y&type=9&at=1.2.3")]
     [InlineData("?at=99999999999999999999.00000000000000000000000000000000&centre=%00")]

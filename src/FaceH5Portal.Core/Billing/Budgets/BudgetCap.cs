@@ -22,7 +22,16 @@ public enum BudgetPeriod
     Month,
 }
 
-/// <summary>How many launches there may be in a day or a month.</summary>
+/// <summary>What is counted.</summary>
+public enum BudgetUnit
+{
+    Launches,
+
+    /// <summary>What stands in the ledger, and what launches that have not told yet may cost. In 1/10,000 CNY.</summary>
+    Money,
+}
+
+/// <summary>How many launches there may be, or what they may cost, in a day or a month.</summary>
 public sealed class BudgetCap
 {
     public required Guid Id { get; init; }
@@ -34,7 +43,9 @@ public sealed class BudgetCap
 
     public required BudgetPeriod Period { get; init; }
 
-    public required int Most { get; set; }
+    public BudgetUnit Unit { get; init; }
+
+    public required long Most { get; set; }
 
     public required DateTime CreatedAtUtc { get; init; }
 
@@ -47,6 +58,6 @@ internal sealed class BudgetCapConfiguration : IEntityTypeConfiguration<BudgetCa
     {
         builder.ToTable("BudgetCaps").HasKey(cap => cap.Id);
         // A second cap of the same thing could only confuse.
-        builder.HasIndex(cap => new { cap.Scope, cap.PlanId, cap.Period }).IsUnique();
+        builder.HasIndex(cap => new { cap.Scope, cap.PlanId, cap.Period, cap.Unit }).IsUnique();
     }
 }

@@ -5,10 +5,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Billing.Budgets;
 
-/// <summary>What a period had seen before anybody counted: a cap set at noon knows of the morning.</summary>
-internal static class BudgetCounting
+/// <summary>Opens the count of a period with what it had seen before anybody counted: a cap set at noon knows of the morning.</summary>
+public sealed class BudgetCounting(TimeProvider clock)
 {
-    public static Task<int> MintedAsync(PortalWrite write, BudgetCap cap, Subject subject, DateOnly since, CancellationToken cancellationToken)
+    internal async Task<BudgetUse> UseOfAsync(PortalWrite write, BudgetCap cap, Subject subject, CancellationToken cancellationToken)
+    {
+        var since = cap.Since(ChinaDate.Today(clock));
+        var person = cap.Scope == BudgetScope.EachPerson ? subject.NumberIndex ?? subject.Id.ToString("N") : "";
+        var use = await write.Set<BudgetUse>().FindAsync([cap.Id, since, person], cancellationToken);
+        if (use is not null)
+            return use;
+        // What has passed is of no use to anybody.
+        await write.Set<BudgetUse>().Where(old => old.CapId == cap.Id && old.Since < since).ExecuteDeleteAsync(cancellationToken);
+        use = new BudgetUse { CapId = cap.Id, Since = since, Person = person, Launches = await MintedAsync(write, cap, subject, since, cancellationToken) };
+        write.Set<BudgetUse>().Add(use);
+        return use;
+    }
+
+    private static Task<int> MintedAsync(PortalWrite write, BudgetCap cap, Subject subject, DateOnly since, CancellationToken cancellationToken)
     {
         var from = ChinaDate.StartUtc(since);
         // Ids rise with time, so the key leaves only the period's tokens to look at.

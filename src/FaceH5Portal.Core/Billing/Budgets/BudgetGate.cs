@@ -1,7 +1,7 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Billing.Budgets;
 
@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Billing.Budgets;
 /// Lets no launch past a cap. Room is counted before the vendor is asked, in a write of its own, and writes pass one by
 /// one: of many that come at once only as many get through as there is room for.
 /// </summary>
-public sealed class BudgetGate(PortalStore store, BudgetCaps caps, TimeProvider clock) : ILaunchGate
+public sealed class BudgetGate(PortalStore store, BudgetCaps caps, BudgetCounting counting, TimeProvider clock) : ILaunchGate
 {
     /// <summary>What is told, and stands in the timeline, where a cap is used up.</summary>
     public static readonly PortalError Refusal = new PortalError("budget-spent");
@@ -25,56 +25,51 @@ public sealed class BudgetGate(PortalStore store, BudgetCaps caps, TimeProvider 
         return await store.WriteAsync<LaunchPermit>(async write =>
         {
             var held = new List<LaunchCount>();
+            long? mayCost = applying.Exists(cap => cap.Unit == BudgetUnit.Money)
+                ? await LaunchCost.OfAsync(write, session.Terms, ChinaDate.Today(clock), cancellationToken) : null;
             foreach (var cap in applying)
             {
                 // Changed or gone while this launch was on its way: what is stored counts.
                 if (await write.Set<BudgetCap>().FindAsync([cap.Id], cancellationToken) is not { } stored)
                     continue;
-                var use = await UseOfAsync(write, cap, subject, cancellationToken);
-                if (use.Launches >= stored.Most)
+                var use = await counting.UseOfAsync(write, cap, subject, cancellationToken);
+                if (!await HasRoomAsync(write, stored, use, subject, mayCost ?? 0, cancellationToken))
                     return Refusal;
-                use.Launches++;
-                use.UnderWay++;
+                use.Take(cap.Unit, mayCost);
                 held.Add(new LaunchCount(use.CapId, use.Since, use.Person));
             }
-            return new LaunchPermit(held);
+            return new LaunchPermit(held, mayCost);
         }, cancellationToken);
     }
 
     public Task UseAsync(PortalWrite write, LaunchPermit permit, CancellationToken cancellationToken) =>
-        MoveAsync(write, permit, launches: 0, cancellationToken);
+        LetGoAsync(write, permit, isUsed: true, cancellationToken);
 
     public async Task GiveBackAsync(LaunchPermit permit)
     {
         if (permit.Held.Count > 0)
             await store.WriteAsync<int>(async write =>
             {
-                await MoveAsync(write, permit, launches: -1, CancellationToken.None);
+                await LetGoAsync(write, permit, isUsed: false, CancellationToken.None);
                 return permit.Held.Count;
             }, CancellationToken.None);
     }
 
-    private static async Task MoveAsync(PortalWrite write, LaunchPermit permit, int launches, CancellationToken cancellationToken)
+    private static async Task<bool> HasRoomAsync(
+        PortalWrite write, BudgetCap cap, BudgetUse use, Subject subject, long mayCost, CancellationToken cancellationToken)
+    {
+        if (cap.Unit == BudgetUnit.Launches)
+            return use.Launches < cap.Most;
+        var spent = cap.Scope == BudgetScope.EachPerson
+            ? await SpentMoney.OfPersonAsync(write.Context, subject, use.Since, cancellationToken)
+            : await SpentMoney.OfAllAsync(write.Context, cap, use.Since, cancellationToken);
+        return spent + use.Holding + mayCost <= cap.Most;
+    }
+
+    private static async Task LetGoAsync(PortalWrite write, LaunchPermit permit, bool isUsed, CancellationToken cancellationToken)
     {
         foreach (var count in permit.Held)
             if (await write.Set<BudgetUse>().FindAsync([count.CapId, count.Since, count.Person], cancellationToken) is { } use)
-            {
-                use.UnderWay--;
-                use.Launches += launches;
-            }
-    }
-
-    private async Task<BudgetUse> UseOfAsync(PortalWrite write, BudgetCap cap, Subject subject, CancellationToken cancellationToken)
-    {
-        var since = cap.Since(ChinaDate.Today(clock));
-        var person = cap.Scope == BudgetScope.EachPerson ? subject.NumberIndex ?? subject.Id.ToString("N") : "";
-        var use = await write.Set<BudgetUse>().FindAsync([cap.Id, since, person], cancellationToken);
-        if (use is not null)
-            return use;
-        // What has passed is of no use to anybody.
-        await write.Set<BudgetUse>().Where(old => old.CapId == cap.Id && old.Since < since).ExecuteDeleteAsync(cancellationToken);
-        use = new BudgetUse { CapId = cap.Id, Since = since, Person = person, Launches = await BudgetCounting.MintedAsync(write, cap, subject, since, cancellationToken) };
-        write.Set<BudgetUse>().Add(use);
-        return use;
+                use.LetGo(permit.MayCost, isUsed);
     }
 }

@@ -17,8 +17,24 @@ public sealed class BudgetUse
     /// <summary>Launches that were let through, those under way included.</summary>
     public int Launches { get; set; }
 
+    /// <summary>What those under way may cost, where the cap is one of money: their token is not there to say it.</summary>
+    public long Holding { get; set; }
+
     /// <summary>Those of them whose token is not there yet. After a kill they are nobody's.</summary>
     public int UnderWay { get; set; }
+
+    internal void Take(BudgetUnit unit, long? mayCost)
+    {
+        (Launches, UnderWay) = (Launches + 1, UnderWay + 1);
+        Holding += unit == BudgetUnit.Money ? mayCost ?? 0 : 0;
+    }
+
+    /// <summary>What it may cost is the token's to say from now on, if one came of it.</summary>
+    internal void LetGo(long? mayCost, bool isUsed)
+    {
+        (Launches, UnderWay) = (isUsed ? Launches : Launches - 1, UnderWay - 1);
+        Holding = Math.Max(0, Holding - (mayCost ?? 0));
+    }
 }
 
 internal sealed class BudgetUseConfiguration : IEntityTypeConfiguration<BudgetUse>

@@ -11,5 +11,5 @@ public sealed class DeadPermits(PortalStore store) : IOpeningStep
 {
     public Task RunAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
         await write.Set<BudgetUse>().Where(use => use.UnderWay > 0).ExecuteUpdateAsync(set => set
-            .SetProperty(use => use.Launches, use => use.Launches - use.UnderWay).SetProperty(use => use.UnderWay, 0), cancellationToken), cancellationToken);
+            .SetProperty(use => use.Launches, use => use.Launches - use.UnderWay).SetProperty(use => use.UnderWay, 0).SetProperty(use => use.Holding, 0), cancellationToken), cancellationToken);
 }

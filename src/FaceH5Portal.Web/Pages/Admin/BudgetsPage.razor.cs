@@ -1,8 +1,10 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Web.Display;
 
 namespace FaceH5Portal.Web.Pages.Admin;
 
@@ -13,12 +15,15 @@ public partial class BudgetsPage(BudgetDesk desk, PlanService planService)
     private bool mayManage;
     private BudgetScope scope;
     private BudgetPeriod period;
+    private BudgetUnit unit;
     private Guid planId;
-    private int most = 100;
+    private decimal most = 100;
 
     private List<(BudgetScope, string)> Scopes => [.. Enum.GetValues<BudgetScope>().Select(one => (one, L[$"BudgetScope.{one}"].Value))];
 
     private List<(BudgetPeriod, string)> Periods => [.. Enum.GetValues<BudgetPeriod>().Select(one => (one, L[$"BudgetPeriod.{one}"].Value))];
+
+    private List<(BudgetUnit, string)> Units => [.. Enum.GetValues<BudgetUnit>().Select(one => (one, L[$"BudgetUnit.{one}"].Value))];
 
     private List<(Guid, string)> PlanChoices => [.. plans.Select(plan => (plan.Id, $"{plan.Terms.Name} ({plan.Terms.VendorPlanId})"))];
 
@@ -38,7 +43,7 @@ public partial class BudgetsPage(BudgetDesk desk, PlanService planService)
 
     private async Task SetAsync()
     {
-        Take(await desk.SetAsync(await ActorAsync(), new NewCap(scope, planId, period, most), Closing));
+        Take(await desk.SetAsync(await ActorAsync(), new NewCap(scope, planId, period, Most, unit), Closing));
         await LoadAsync(Closing);
     }
 
@@ -47,6 +52,12 @@ public partial class BudgetsPage(BudgetDesk desk, PlanService planService)
         Take(await desk.RemoveAsync(await ActorAsync(), id, Closing));
         await LoadAsync(Closing);
     }
+
+    // Half a launch is none; a yuan has its parts.
+    private long Most => unit == BudgetUnit.Money ? Money.FromYuan(most) : (long)Math.Clamp(Math.Floor(most), -1, int.MaxValue);
+
+    private static string Amount(BudgetCap cap, long? amount) =>
+        cap.Unit == BudgetUnit.Money ? FigureText.Yuan(amount) : FigureText.Count(amount ?? 0);
 
     private string ScopeText(BudgetCap cap) => cap.Scope == BudgetScope.Plan
         ? plans.FirstOrDefault(plan => plan.Id == cap.PlanId)?.Terms.Name ?? L["BudgetScope.Plan"]

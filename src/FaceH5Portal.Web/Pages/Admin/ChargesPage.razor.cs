@@ -57,6 +57,8 @@ public partial class ChargesPage(LedgerQueries queries, PlanService planService,
     private List<SumRow> CentreSums => [.. sums!.CostCentres.Select(sum => Row(
         sum.Of.Length == 0 ? L["Charges.NoCostCentre"] : sum.Of, sum.Quantity, sum.Amount, address with { CostCentre = sum.Of }))];
 
+    private List<SumRow> AvoidableSums => [.. sums!.Avoidables.Select(sum => Row(L[$"AvoidableCause.{sum.Of}"], sum.Quantity, sum.Amount, address with { Avoidable = sum.Of }))];
+
     protected override bool Shows(PortalChange change) => change.Topic is SessionJournal.Topic or LedgerDesk.Topic;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
