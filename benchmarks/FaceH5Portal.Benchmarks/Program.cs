@@ -28,8 +28,10 @@ internal static class Program
                 ["circuits"] => Tell(await CircuitCosts.RunAsync()),
                 ["home"] => Tell(await HomeSpeed.RunAsync()),
                 ["ledger"] => Tell(await LedgerSpeed.RunAsync()),
+                ["reconcile"] => Tell(await ReconcileSpeed.RunAsync()),
+                ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, ledger, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, ledger, reconcile, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -11,9 +11,23 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_LedgerTotals",
-                table: "LedgerTotals");
+            // By hand: the tool's way to another key leaves the transaction, and a kill in it would leave half a change.
+            migrationBuilder.Sql("""
+                ALTER TABLE "LedgerTotals" RENAME TO "OldLedgerTotals";
+                CREATE TABLE "LedgerTotals" (
+                    "Day" TEXT NOT NULL,
+                    "PlanId" TEXT NOT NULL,
+                    "CostCentre" TEXT NOT NULL,
+                    "Type" TEXT NOT NULL,
+                    "Avoidable" TEXT NOT NULL,
+                    "Quantity" INTEGER NOT NULL,
+                    "Amount" INTEGER NOT NULL,
+                    CONSTRAINT "PK_LedgerTotals" PRIMARY KEY ("Day", "PlanId", "CostCentre", "Type", "Avoidable")
+                );
+                INSERT INTO "LedgerTotals" ("Day", "PlanId", "CostCentre", "Type", "Avoidable", "Quantity", "Amount")
+                SELECT "Day", "PlanId", "CostCentre", "Type", 'None', "Quantity", "Amount" FROM "OldLedgerTotals";
+                DROP TABLE "OldLedgerTotals";
+                """);
 
             migrationBuilder.DropIndex(
                 name: "IX_BudgetCaps_Scope_PlanId_Period",
@@ -24,14 +38,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 table: "VerifyTokens",
                 type: "INTEGER",
                 nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Avoidable",
-                table: "LedgerTotals",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "None");
 
             migrationBuilder.AddColumn<string>(
                 name: "Avoidable",
@@ -55,11 +61,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                 maxLength: 32,
                 nullable: false,
                 defaultValue: "Launches");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_LedgerTotals",
-                table: "LedgerTotals",
-                columns: new[] { "Day", "PlanId", "CostCentre", "Type", "Avoidable" });
 
             migrationBuilder.CreateTable(
                 name: "CallPackages",

@@ -47,6 +47,7 @@ public static class PortalCore
             .AddSingleton<PriceDesk>()
             .AddSingleton<LedgerBook>()
             .AddSingleton<LedgerDesk>()
+            .AddSingleton<MonthProver>()
             .AddSingleton<MonthDesk>()
             .AddSingleton<TokenAccounts>()
             .AddSingleton<LedgerQueries>()

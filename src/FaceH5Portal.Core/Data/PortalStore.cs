@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -25,8 +26,17 @@ public sealed partial class PortalStore(
         door.Dispose();
     }
 
-    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) =>
-        contexts.CreateDbContextAsync(cancellationToken);
+    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => contexts.CreateDbContextAsync(cancellationToken);
+
+    /// <summary>For several reads that must agree: all of them see one moment, whatever is written meanwhile.</summary>
+    public async Task<PortalDbContext> ReadOneMomentAsync(CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        // Not the context's own kind, which would keep everybody else from writing. It ends with the context.
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+        return db;
+    }
 
     /// <summary>Commits what <paramref name="work"/> did, all of it or, when it answers an error, nothing. The work runs once.</summary>
     public async Task<Result<T>> WriteAsync<T>(

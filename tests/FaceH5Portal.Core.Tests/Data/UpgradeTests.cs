@@ -28,6 +28,19 @@ public sealed class UpgradeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_upgrade_leaves_its_transaction_so_a_kill_in_it_changes_nothing()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        var (known, sql) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());
+        Assert.NotEmpty(known.Migrations);
+        foreach (var (id, type) in known.Migrations)
+        {
+            var migration = known.CreateMigration(type, db.Database.ProviderName!);
+            Assert.False(sql.Generate(migration.UpOperations, migration.TargetModel).Any(command => command.TransactionSuppressed), id);
+        }
+    }
+
+    [Fact]
     public async Task Sums_and_caps_from_before_there_were_avoidable_charges_and_caps_of_money_still_count()
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();

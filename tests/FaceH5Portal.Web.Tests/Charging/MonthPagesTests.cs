@@ -1,8 +1,10 @@
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Admin;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Web.Tests.Charging;
 
@@ -66,6 +68,32 @@ public sealed class MonthPagesTests : IAsyncLifetime
         Give(page, "消费日期,计费项,用量,金额\n2026-03-01,FACE,1,0.90\n");
         page.WaitForElement("[data-testid=bill-match][data-state=AmountMismatch]");
         Assert.Empty(page.FindAll("[data-testid=error]"));
+    }
+
+    [Fact]
+    public async Task A_month_is_proved_on_its_statement()
+    {
+        await using var context = new ConsoleContext(portal, Role.Auditor);
+        var page = context.Render<StatementPage>(parameters => parameters.Add(p => p.Month, "2026-03"));
+        page.WaitForElement("[data-testid=proof-run]").Click();
+        page.WaitForElement("[data-testid=proof-result][data-holds=true]");
+        Assert.Equal("Agrees: 1", page.Find("[data-testid=proof-state]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_month_that_does_not_hold_names_the_session_and_is_not_closed()
+    {
+        await using (var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None))
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM LedgerEntries");
+        portal.Advance(TimeSpan.FromDays(36));
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var statement = context.Render<StatementPage>(parameters => parameters.Add(p => p.Month, "2026-03"));
+        statement.WaitForElement("[data-testid=proof-run]").Click();
+        statement.WaitForElement("[data-testid=proof-result][data-holds=false]");
+        Assert.Single(statement.FindAll("[data-testid=proof-session]"));
+        var months = context.Render<MonthsPage>();
+        months.WaitForElement("[data-testid=month-close]").Click();
+        months.WaitForAssertion(() => Assert.Equal("month-unproven", months.Find("[data-testid=error]").GetAttribute("data-code")));
     }
 
     [Theory]

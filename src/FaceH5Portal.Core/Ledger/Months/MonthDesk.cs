@@ -19,7 +19,7 @@ public sealed record MonthView(DateOnly First, int Quantity, long Amount, DateOn
 public sealed record Statement(MonthView Month, LedgerSums Sums);
 
 /// <summary>Closes months and opens them again.</summary>
-public sealed class MonthDesk(PortalStore store, AuditTrail audit, TimeProvider clock)
+public sealed class MonthDesk(PortalStore store, MonthProver prover, AuditTrail audit, TimeProvider clock)
 {
     public const string Topic = "month";
     public const int LongestReason = 200;
@@ -61,6 +61,7 @@ public sealed class MonthDesk(PortalStore store, AuditTrail audit, TimeProvider 
         }, cancellationToken);
     }
 
+    /// <summary>Only what holds when it is added up and judged once more.</summary>
     public async Task<Result<DateOnly>> CloseAsync(Actor actor, DateOnly month, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.ManageMoney) is { } denied)
@@ -68,6 +69,11 @@ public sealed class MonthDesk(PortalStore store, AuditTrail audit, TimeProvider 
         var first = LedgerFilter.MonthOf(month);
         if (ChinaDate.Today(clock) < ClosableFrom(first))
             return new PortalError("month-not-over", null, ClosableFrom(first).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var proof = await prover.ProveAsync(actor, first, null, cancellationToken);
+        if (!proof.Ok)
+            return proof.Errors.ToList();
+        if (!proof.Value.Holds)
+            return new PortalError("month-unproven", null, proof.Value.WrongSums, proof.Value.WrongTokens);
         return await store.WriteAsync<DateOnly>(async write =>
         {
             var closed = await write.Set<LedgerMonth>().FindAsync([first], cancellationToken);

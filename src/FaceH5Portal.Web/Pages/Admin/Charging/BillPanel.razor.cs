@@ -14,12 +14,15 @@ namespace FaceH5Portal.Web.Pages.Admin.Charging;
 public partial class BillPanel(BillDesk desk)
 {
     private const int MostErrors = 50;
+    private const int PartBytes = 64 * 1024;
 
     private MatchedBill? matched;
     private Dictionary<BillColumn, string> heads = [];
     private Dictionary<ChargeType, string> words = [];
     private bool mayManage;
     private bool reading;
+    private long bytes;
+    private long size = 1;
 
     [Parameter, EditorRequired]
     public required DateOnly Month { get; set; }
@@ -65,13 +68,24 @@ public partial class BillPanel(BillDesk desk)
 
     private async Task<IReadOnlyList<PortalError>> ImportAsync(IBrowserFile file)
     {
-        using var memory = new MemoryStream();
-        await using (var stream = file.OpenReadStream(BillReader.MostBytes, Closing))
-            await stream.CopyToAsync(memory, Closing);
+        var content = await ReadAsync(file);
         var mapping = new BillMapping { Heads = heads, Items = [.. words.Where(word => word.Value.Length > 0).Select(word => new BillItem(word.Value, word.Key))] };
-        var taken = await desk.ImportAsync(await ActorAsync(), Month, memory.ToArray(), mapping, Closing);
+        var taken = await desk.ImportAsync(await ActorAsync(), Month, content, mapping, Closing);
         return taken.Errors.Count <= MostErrors ? taken.Errors
             : [.. taken.Errors.Take(MostErrors), new PortalError("bill-more-errors", null, taken.Errors.Count - MostErrors)];
+    }
+
+    private async Task<byte[]> ReadAsync(IBrowserFile file)
+    {
+        var content = new byte[file.Size];
+        (bytes, size) = (0, Math.Max(1, file.Size));
+        await using var stream = file.OpenReadStream(BillReader.MostBytes, Closing);
+        while (bytes < content.Length && await stream.ReadAsync(content.AsMemory((int)bytes, Math.Min(PartBytes, content.Length - (int)bytes)), Closing) is > 0 and var part)
+        {
+            bytes += part;
+            StateHasChanged();
+        }
+        return content[..(int)bytes];
     }
 
     private string SumText(BillSum? sum) => sum is { } known ? L["Bill.Sum", FigureText.Count(known.Quantity), FigureText.Yuan(known.Amount)] : FigureText.None;
