@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace FaceH5Portal.EndToEnd.Tests.Looks;
 
 /// <summary>A page of the console, and what is there once it has loaded.</summary>
-public sealed record ConsolePage(string Name, string Path, string Shows);
+/// <param name="Press">What is pressed first; null where nothing is.</param>
+public sealed record ConsolePage(string Name, string Path, string Shows, string? Press = null);
 
 /// <summary>A portal in which every page of the console has something to show.</summary>
 public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposable
@@ -53,7 +54,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("charges", "/admin/charges", "day-totals"),
             new("reconciliation", "/admin/reconciliation", "discrepancy"),
             new("months", "/admin/months", "month-open"),
-            new("statement", month, "statement-sum"),
+            new("statement", month, "proof-result", Press: "proof-run"),
             new("prices", "/admin/prices", "price-list-open"),
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),
@@ -71,7 +72,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await Assertions.Expect(page.GetByTestId("demo-done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
     }
 
-    /// <summary>An administrator sets a cap and keeps a price list; answers the address of that.</summary>
+    /// <summary>An administrator sets a cap, notes a package and keeps a price list; answers the address of that.</summary>
     private async Task<string> BudgetedAsync(IPage page)
     {
         var console = new OperatorDriver(page, Address);
@@ -80,6 +81,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GotoAsync($"{Address}admin/budgets");
         await page.GetByTestId("budget-set").ClickAsync();
         await Assertions.Expect(page.GetByTestId("budget-row")).ToBeVisibleAsync();
+        await page.GetByTestId("package-add").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("package")).ToBeVisibleAsync();
         await page.GotoAsync($"{Address}admin/prices/new");
         await page.GetByTestId("price-list-name").FillAsync("2026");
         await page.GetByTestId("price-list-save").ClickAsync();
