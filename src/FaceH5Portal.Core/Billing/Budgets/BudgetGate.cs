@@ -1,5 +1,4 @@
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 

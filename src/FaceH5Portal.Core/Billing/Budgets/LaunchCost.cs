@@ -1,7 +1,9 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Plans;
 
-namespace FaceH5Portal.Core.Ledger.Pricing;
+namespace FaceH5Portal.Core.Billing.Budgets;
 
 /// <summary>What the next launch of a plan costs when it comes to a verdict: one comparison, and a certificate read where the plan has it.</summary>
 internal static class LaunchCost
