@@ -52,7 +52,6 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("FaceH5Portal.Core.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
@@ -65,12 +64,19 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Correlation")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OccurredAtUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -80,6 +86,9 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.HasKey("Sequence");
 
                     b.HasIndex("Target");
+
+                    b.HasIndex("ActorId", "Sequence")
+                        .HasFilter("\"ActorId\" <> 'system' AND \"ActorId\" <> 'end-user'");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
+using FaceH5Portal.Core.Billing.Exporting;
 using FaceH5Portal.Core.Billing.Packages;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
@@ -31,11 +32,12 @@ public static class PortalCore
     public static IServiceCollection AddPortalCore(this IServiceCollection services, MasterKeyRing keys, Uri publicBaseUrl) =>
         services
             .AddSingleton<IdempotencyKeys>()
-            .AddSingleton<AuditTrail>()
+            .AddAuditing()
             .AddSingleton(keys)
             .AddSingleton<KeyWrapping>()
             .AddSingleton<BlindIndex>()
             .AddSingleton<IOpeningStep, VaultOpening>()
+            .AddSingleton<IOpeningStep, AuditOpening>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<SubjectVault>()
             .AddSingleton<SubjectFinder>()
@@ -123,6 +125,7 @@ public static class PortalCore
         .AddSingleton<BudgetDesk>()
         .AddSingleton<PackageDesk>()
         .AddSingleton<BillDesk>()
+        .AddSingleton<ChargeExport>()
         .AddSingleton<DisputePack>()
         .AddSingleton<DisputeDesk>()
         .AddSingleton<DiscrepancyQueries>()

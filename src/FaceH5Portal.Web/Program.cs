@@ -6,6 +6,8 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
     var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
     var master = MasterKeys.Load(builder);
+    if (VerifyAudit.IsAsked(args))
+        return await VerifyAudit.RunAsync(settings, master, builder.Environment.ContentRootPath, Console.Out);
     builder.AddShell(settings);
     if (settings.Missing.Count > 0 || master is null)
     {

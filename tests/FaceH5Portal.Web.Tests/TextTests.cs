@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
@@ -43,6 +44,8 @@ public sealed partial class TextTests
         ["Timeline."] = Names<TimelineKind>(),
         ["BudgetScope."] = Names<BudgetScope>(),
         ["BudgetPeriod."] = Names<BudgetPeriod>(),
+        ["AuditAction."] = Names<AuditAction>(),
+        ["AuditFault."] = Names<AuditFault>(),
         ["BudgetUnit."] = Names<BudgetUnit>(),
         ["Budgets.Most."] = Names<BudgetUnit>(),
         ["AvoidableCause."] = [.. Names<AvoidableCause>().Except([nameof(AvoidableCause.None)])],

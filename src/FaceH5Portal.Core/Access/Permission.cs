@@ -15,4 +15,5 @@ public enum Permission
     ManagePeople,
     ManageKeys,
     EraseSubjects,
+    ReadAudit,
 }

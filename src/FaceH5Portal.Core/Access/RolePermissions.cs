@@ -14,7 +14,7 @@ public static class RolePermissions
         [
             Permission.SeeSessions, Permission.SeePersonalData, Permission.SeeImages, Permission.Decide,
         ],
-        [Role.Auditor] = [Permission.SeeSessions, Permission.SeeMoney, Permission.AuditCharges],
+        [Role.Auditor] = [Permission.SeeSessions, Permission.SeeMoney, Permission.AuditCharges, Permission.ReadAudit],
         [Role.Administrator] = Enum.GetValues<Permission>(),
     };
 

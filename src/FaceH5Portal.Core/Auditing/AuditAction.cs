@@ -2,6 +2,7 @@ namespace FaceH5Portal.Core.Auditing;
 
 public enum AuditAction
 {
+    ChainBegun,
     PlanCreated,
     PlanChanged,
     SessionCreated,
@@ -52,4 +53,6 @@ public enum AuditAction
     BillImported,
     PackageAdded,
     PackageRemoved,
+    AuditExported,
+    ChargesExported,
 }

@@ -5,6 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FaceH5Portal.Core.Data;
 
+/// <summary>Where the database file is.</summary>
+public sealed record DatabaseFolder(string Path);
+
 public static class DataServices
 {
     /// <summary>A database file with its migrations; both are the host's to name.</summary>
@@ -14,6 +17,7 @@ public static class DataServices
         var connection = Rooted(connectionString, contentRoot);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Entropy>();
+        services.TryAddSingleton(new DatabaseFolder(Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource)!));
         return services
             .AddPooledDbContextFactory<PortalDbContext>(options => options.UseSqlite(
                 connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).AddInterceptors(new SecureDelete()))

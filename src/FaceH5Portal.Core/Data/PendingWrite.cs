@@ -14,6 +14,8 @@ internal abstract class PendingWrite
 
     public IReadOnlyCollection<PortalChange> Changes { get; private set; } = [];
 
+    protected IReadOnlyList<Action> FollowUps { get; private set; } = [];
+
     public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
 
     public void Withdraw()
@@ -32,7 +34,7 @@ internal abstract class PendingWrite
             if (await WorkAsync(write))
             {
                 await db.SaveChangesAsync();
-                Changes = write.Changes;
+                (Changes, FollowUps) = (write.Changes, write.FollowUps);
             }
             else
             {
@@ -79,6 +81,8 @@ internal sealed class PendingWrite<T>(Func<PortalWrite, Task<Result<T>>> work, C
 
     public override void Complete()
     {
+        foreach (var followUp in FollowUps)
+            followUp();
         if (result is { } reached)
             answer.TrySetResult(reached);
     }

@@ -6,6 +6,8 @@ namespace FaceH5Portal.Core.Data;
 public sealed class PortalWrite(PortalDbContext db)
 {
     private readonly HashSet<PortalChange> changes = [];
+    private readonly Dictionary<Type, object> known = [];
+    private readonly List<Action> followUps = [];
 
     internal IReadOnlyCollection<PortalChange> Changes => changes;
 
@@ -13,6 +15,15 @@ public sealed class PortalWrite(PortalDbContext db)
     internal PortalDbContext Context => db;
 
     public DbSet<T> Set<T>() where T : class => db.Set<T>();
+
+    internal IReadOnlyList<Action> FollowUps => followUps;
+
+    /// <summary>What is found out once for each work, such as where something ends that it adds to.</summary>
+    internal T Once<T>(Func<T> find) where T : class =>
+        (T)(known.TryGetValue(typeof(T), out var found) ? found : known[typeof(T)] = find());
+
+    /// <summary>Done once it is stored. It must not fail: what is stored stays so.</summary>
+    internal void AfterCommit(Action followUp) => followUps.Add(followUp);
 
     public void Announce(PortalChange change) => changes.Add(change);
 }

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Subjects;
 
-/// <summary>Before anything is served: the master keys that the database needs are here and are the right ones, and the blind index has its key.</summary>
-public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index) : IOpeningStep
+/// <summary>Before anything is served: the master keys that the database needs are here and are the right ones, and what is keyed for good has its key.</summary>
+public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index, AuditChain chain) : IOpeningStep
 {
     // One damaged row must not look like a wrong master key.
     private const int Samples = 8;
@@ -17,7 +18,26 @@ public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapp
         var key = await store.WriteAsync<IndexKey>(write => FindOrMakeAsync(write, cancellationToken), cancellationToken);
         if (!key.Ok)
             throw new PortalStartException($"The key of the blind index cannot be stored: {key.Errors[0].Code}.");
-        index.Use(wrapping.KeyOf(key.Value));
+        Use(key.Value);
+    }
+
+    /// <summary>The same for who only reads: false where the database was never opened by a portal.</summary>
+    /// <exception cref="PortalStartException">A master key is missing or is not the one that the database knows.</exception>
+    public async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        await CheckAsync(db, cancellationToken);
+        if (await db.Set<IndexKey>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } key)
+            return false;
+        Use(key);
+        return true;
+    }
+
+    private void Use(IndexKey row)
+    {
+        var key = wrapping.KeyOf(row);
+        index.Use(key);
+        chain.Use(key);
     }
 
     private async Task CheckAsync(PortalDbContext db, CancellationToken cancellationToken)

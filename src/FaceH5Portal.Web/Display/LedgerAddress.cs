@@ -33,9 +33,11 @@ public sealed record LedgerAddress
     public static DateOnly? MonthOf(string? text) => Date(text, "yyyy-MM");
 
     /// <summary>What cannot be meant does not narrow.</summary>
-    public static LedgerAddress Read(string query)
+    public static LedgerAddress Read(string query) => Read(QueryHelpers.ParseQuery(query));
+
+    public static LedgerAddress Read(IEnumerable<KeyValuePair<string, StringValues>> values)
     {
-        var read = QueryHelpers.ParseQuery(query);
+        var read = values.ToDictionary();
         return new LedgerAddress
         {
             Month = MonthOf(Text(read, "month")),
@@ -63,7 +65,8 @@ public sealed record LedgerAddress
         return month with { From = Day ?? month.From, Until = Day ?? month.Until, PlanId = Plan, Type = Type, CostCentre = CostCentre, Avoidable = Avoidable };
     }
 
-    private IEnumerable<(string, string?)> Pairs() =>
+    /// <summary>What narrows it, for a form that asks for the same part; null where it does not.</summary>
+    public IEnumerable<(string Name, string? Value)> Pairs() =>
     [
         ("month", Month is { } month ? MonthText(month) : null), ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("plan", Plan?.ToString()), ("type", Type?.ToString()), ("centre", CostCentre), ("avoidable", Avoidable?.ToString()),

@@ -20,7 +20,10 @@ public static class PortalRoutes
     public const string Prices = "/admin/prices";
     public const string Reconciliation = "/admin/reconciliation";
     public const string DisputePack = "/admin/disputes/pack";
+    public const string ChargeFile = "/admin/charges/export";
     public const string Months = "/admin/months";
+    public const string Audit = "/admin/audit";
+    public const string AuditFile = "/admin/audit/export";
     public const string Statement = "/admin/statements/taken";
     public const string Budgets = "/admin/budgets";
     public const string NewPriceList = "/admin/prices/new";

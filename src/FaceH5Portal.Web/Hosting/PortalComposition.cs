@@ -1,4 +1,5 @@
 using FaceH5Portal.Core;
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Subjects;
@@ -42,7 +43,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone));
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));

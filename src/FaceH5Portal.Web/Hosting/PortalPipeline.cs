@@ -35,6 +35,8 @@ internal static class PortalPipeline
         app.MapImport();
         app.MapDisputes();
         app.MapStatements();
+        app.MapCharges();
+        app.MapAudit();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

@@ -23,6 +23,9 @@ public sealed record PortalSettings
     /// <summary>Where everything but the database is kept: cookie keys, and the sandbox's state.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>Where the end of the audit is noted, outside the database.</summary>
+    public required string AuditDirectory { get; init; }
+
     /// <summary>Who asks people to be verified, as they are told; the law wants a name.</summary>
     public string? Organization { get; init; }
 
@@ -56,6 +59,8 @@ public sealed record PortalSettings
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
             Database = configuration.GetConnectionString("Portal") ?? "Data Source=data/portal.db",
             DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
+            AuditDirectory = Path.GetFullPath(
+                configuration["Portal:AuditDirectory"] ?? Path.Combine(configuration["Portal:DataDirectory"] ?? "data", "audit"), environment.ContentRootPath),
             Organization = Words(configuration["Portal:Organization"]),
             Support = Words(configuration["Portal:Support"]),
             KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),

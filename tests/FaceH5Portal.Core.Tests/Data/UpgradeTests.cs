@@ -36,7 +36,8 @@ public sealed class UpgradeTests : IAsyncLifetime
         foreach (var (id, type) in known.Migrations)
         {
             var migration = known.CreateMigration(type, db.Database.ProviderName!);
-            Assert.False(sql.Generate(migration.UpOperations, migration.TargetModel).Any(command => command.TransactionSuppressed), id);
+            var model = db.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel, designTime: true);
+            Assert.False(sql.Generate(migration.UpOperations, model).Any(command => command.TransactionSuppressed), id);
         }
     }
 

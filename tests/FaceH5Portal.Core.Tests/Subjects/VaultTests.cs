@@ -59,6 +59,8 @@ public sealed class VaultTests : IAsyncLifetime
     {
         write.Set<AuditEntry>().Add(new AuditEntry
         {
+            Sequence = 1_000_000,
+            Seal = AuditChain.Beginning,
             OccurredAtUtc = portal.NowUtc,
             ActorId = "test",
             Action = AuditAction.PlanChanged,

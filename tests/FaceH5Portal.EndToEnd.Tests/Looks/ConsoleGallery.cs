@@ -58,6 +58,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("prices", "/admin/prices", "price-list-open"),
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),
+            new("audit", "/admin/audit", "audit-verdict", Press: "audit-verify"),
         ];
     }
 

@@ -30,6 +30,27 @@ public sealed class ChargeFilesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Auditor", HttpStatusCode.OK)]
+    [InlineData("Operator", HttpStatusCode.Forbidden)]
+    public async Task Charges_are_taken_with_the_vendors_own_id_of_each_call(string role, HttpStatusCode status)
+    {
+        using var person = portal.Visit();
+        var session = await portal.CreateSessionAsync();
+        await person.OpenAsync(session.Link);
+        using var started = await person.StartAsync(agreed: true);
+        await portal.CaptureAndReturnAsync(person, started.Headers.Location!);
+        using var visitor = portal.Visit();
+        (await visitor.SendAsync("/preferences/role", ("role", role))).Dispose();
+        using var answer = await visitor.SendAsync("/admin/charges/export", ("type", "Verify"));
+        Assert.Equal(status, answer.StatusCode);
+        if (status != HttpStatusCode.OK)
+            return;
+        var lines = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var logId = (await portal.SeeAsync(session.Id)).Attempts[0].VerifyLogId;
+        Assert.Contains($"\"0.80\",\"0.80\",\"CNY\",\"{session.Id}\",\"{logId}\"", Assert.Single(lines[1..]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Auditor", HttpStatusCode.NotFound)]
     [InlineData("Operator", HttpStatusCode.Forbidden)]
     public async Task A_pack_that_nobody_made_is_not_found_and_a_strangers_is_forbidden(string role, HttpStatusCode status)
@@ -43,6 +64,8 @@ public sealed class ChargeFilesTests : IAsyncLifetime
     [Theory]
     [InlineData("/admin/statements/taken", "month", "2026-03")]
     [InlineData("/admin/disputes/pack", "token", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("/admin/audit/export", "actor", "system")]
+    [InlineData("/admin/charges/export", "month", "2026-03")]
     public async Task A_form_of_another_site_takes_nothing(string path, string field, string value)
     {
         using var visitor = portal.Visit();

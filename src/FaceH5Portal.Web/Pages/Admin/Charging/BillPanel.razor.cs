@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Months;
+using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Web.Display;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -89,6 +90,19 @@ public partial class BillPanel(BillDesk desk)
     }
 
     private string SumText(BillSum? sum) => sum is { } known ? L["Bill.Sum", FigureText.Count(known.Quantity), FigureText.Yuan(known.Amount)] : FigureText.None;
+
+    private string Words(BillMatch match)
+    {
+        var (billed, booked) = (match.Billed ?? default, match.Booked ?? default);
+        return match.State switch
+        {
+            ReconciliationState.VendorOnly => L["Bill.VendorOnly", FigureText.Count(billed.Quantity)],
+            ReconciliationState.LedgerOnly => L["Bill.LedgerOnly", FigureText.Count(booked.Quantity)],
+            ReconciliationState.CountMismatch => L["Bill.CountMismatch", FigureText.Count(billed.Quantity), FigureText.Count(booked.Quantity)],
+            ReconciliationState.AmountMismatch => L["Bill.AmountMismatch", FigureText.Yuan(billed.Amount), FigureText.Yuan(booked.Amount)],
+            _ => "",
+        };
+    }
 
     private static string Word(ChangeEventArgs change) => change.Value?.ToString()?.Trim() ?? "";
 }
