@@ -1,5 +1,6 @@
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Admin;
@@ -38,7 +39,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     {
         await using var context = new ConsoleContext(portal, Role.Auditor);
         var page = context.Render<AuditPage>();
-        page.WaitForElement("[data-testid=audit-action]").Change("TokenMinted");
+        page.WaitForElement("[data-testid=audit-action]").Change((int)AuditAction.TokenMinted);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=audit-entry]")));
         page.Find("[data-testid=audit-target]").Change(Guid.Empty.ToString());
         page.WaitForElement("[data-testid=audit-empty]");
