@@ -35,6 +35,21 @@ public sealed class PriceListRulesTests
     public void Prices_that_have_not_begun_are_refused() =>
         Refused("price-gap", Check(Flat with { From = new DateOnly(2026, 3, 11) }), ChargeType.Verify, "2026-03-10", 1);
 
+    [Theory]
+    [InlineData("2026-01-01", "2026-03-06", null)]
+    [InlineData("2026-01-01", "2026-03-10", "2026-03-06")]
+    [InlineData("2026-03-08", "2026-03-10", "2026-03-08")]
+    [InlineData("2026-03-08", "2026-03-08", null)]
+    public void Days_of_which_charges_may_still_be_told_keep_their_price(string before, string from, string? unpriced)
+    {
+        var replaced = new PriceListTerms { Name = "x", Lines = [Flat with { From = Day(before) }] };
+        var errors = PriceListRules.Check(new PriceListTerms { Name = "x", Lines = [Flat with { From = Day(from) }] }, Today, replaced);
+        if (unpriced is null)
+            Assert.Empty(errors);
+        else
+            Refused("price-gap", errors, ChargeType.Verify, unpriced, 1);
+    }
+
     [Fact]
     public void Volumes_that_end_are_refused() =>
         Refused("price-gap", Check(Flat with { UntilUnit = 10 }), ChargeType.Verify, "2026-01-01", 11);

@@ -80,6 +80,19 @@ public sealed class PricingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Yesterdays_price_cannot_be_taken_from_yesterdays_charges()
+    {
+        var list = await bench.ListAsync(Terms(Line));
+        var today = new DateOnly(2026, 3, 1);
+        var changed = await bench.Prices.ChangeAsync(LedgerBench.Administrator, list, 1, Terms(Line with { From = today, UnitPrice = 9_000 }), CancellationToken.None);
+        Assert.Equal("price-gap", changed.Errors[0].Code);
+        Assert.True((await bench.Prices.ChangeAsync(LedgerBench.Administrator, list, 1,
+            Terms(Line with { Until = today.AddDays(-1) }, Line with { From = today, UnitPrice = 9_000 }), CancellationToken.None)).Ok);
+        await PostAsync(list, LedgerBench.Verify(1, new DateTime(2026, 2, 28, 4, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(8_000, Assert.Single(await bench.EntriesAsync()).Amount);
+    }
+
+    [Fact]
     public async Task A_list_with_a_gap_is_not_kept()
     {
         Assert.Equal("price-gap", (await bench.Prices.CreateAsync(LedgerBench.Administrator, Terms(Line with { UntilUnit = 5 }), CancellationToken.None)).Errors[0].Code);

@@ -25,7 +25,7 @@ public sealed class MonthDesk(PortalStore store, MonthProver prover, AuditTrail 
     public const int LongestReason = 200;
 
     // The use of a token and the vendor's memory of its results, rounded up to days.
-    private const int DaysUntilAllIsTold = 4;
+    internal const int DaysUntilAllIsTold = 4;
 
     public async Task<Result<IReadOnlyList<MonthView>>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {

@@ -62,8 +62,6 @@ public sealed class PriceDesk(PortalStore store, AuditTrail audit, Entropy entro
     {
         if (actor.Lacks(Permission.ManageMoney) is { } denied)
             return denied;
-        if (PriceListRules.Check(terms, ChinaDate.Today(clock)) is { Count: > 0 } errors)
-            return errors;
         return await store.WriteAsync<Guid>(async write =>
         {
             var list = await write.Set<PriceList>().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -71,6 +69,8 @@ public sealed class PriceDesk(PortalStore store, AuditTrail audit, Entropy entro
                 return new PortalError(PortalError.NotFound);
             if (list.Version != expectedVersion)
                 return new PortalError(PortalError.ChangedMeanwhile);
+            if (PriceListRules.Check(terms, ChinaDate.Today(clock), list.Terms) is { Count: > 0 } errors)
+                return errors;
             (list.Terms, list.ChangedAtUtc) = (terms, clock.GetUtcNow().UtcDateTime);
             list.Version++;
             audit.Record(write, actor, AuditAction.PriceListChanged, $"price-list/{id}", $"version {list.Version}");

@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger.Months;
 
 namespace FaceH5Portal.Core.Ledger.Pricing;
 
@@ -9,7 +10,10 @@ public static class PriceListRules
     public const int MostLines = 200;
     public const long HighestPrice = 10_000_000;
 
-    public static List<PortalError> Check(PriceListTerms terms, DateOnly today)
+    /// <param name="terms">The list as it is to be.</param>
+    /// <param name="today">The day it is in Beijing.</param>
+    /// <param name="replaced">What it was until now; null for a new one.</param>
+    public static List<PortalError> Check(PriceListTerms terms, DateOnly today, PriceListTerms? replaced = null)
     {
         var errors = new List<PortalError>();
         if (string.IsNullOrWhiteSpace(terms.Name))
@@ -23,7 +27,7 @@ public static class PriceListRules
             errors.Add(new PortalError("price-free-units", nameof(PriceListTerms.Free)));
         // Ends that are no ends would only make gaps of their own.
         if (errors.Count == 0)
-            errors.AddRange(terms.Lines.GroupBy(line => line.Type).SelectMany(lines => OfType(lines.Key, [.. lines], today)));
+            errors.AddRange(terms.Lines.GroupBy(line => line.Type).SelectMany(lines => OfType(lines.Key, [.. lines], Since(lines.Key, today, replaced))));
         return errors;
     }
 
@@ -39,13 +43,21 @@ public static class PriceListRules
             yield return new PortalError("price-line-price", nameof(PriceListTerms.Lines), number);
     }
 
+    /// <summary>Days that had a price keep one while the vendor may still tell of their charges.</summary>
+    private static DateOnly Since(ChargeType type, DateOnly today, PriceListTerms? replaced)
+    {
+        var priced = replaced?.Lines.Where(line => line.Type == type && line.From <= today).Select(line => line.From).DefaultIfEmpty(today).Min() ?? today;
+        var told = today.AddDays(-MonthDesk.DaysUntilAllIsTold);
+        return priced < told ? told : priced;
+    }
+
     /// <summary>The days on which something changes cut time into pieces; in each of them the units must follow one another.</summary>
-    private static IEnumerable<PortalError> OfType(ChargeType type, List<PriceLine> lines, DateOnly today)
+    private static IEnumerable<PortalError> OfType(ChargeType type, List<PriceLine> lines, DateOnly since)
     {
         var changes = lines.Select(line => line.From)
             .Concat(lines.Where(line => line.Until is not null).Select(line => line.Until!.Value.AddDays(1))).Distinct().Order().ToList();
-        if (changes[0] > today)
-            yield return new PortalError("price-gap", nameof(PriceListTerms.Lines), type, Text(today), 1);
+        if (changes[0] > since)
+            yield return new PortalError("price-gap", nameof(PriceListTerms.Lines), type, Text(since), 1);
         foreach (var day in changes)
             if (OfDay(type, day, lines.Where(line => line.IsInForceOn(day)).OrderBy(line => line.FromUnit)) is { } error)
                 yield return error;
