@@ -67,6 +67,7 @@ public sealed class BillTests : IAsyncLifetime
     [Theory]
     [InlineData("消费日期,计费项,用量\r\n2026-03-01,人脸实名认证,1\r\n", "bill-heads")]
     [InlineData("消费日期,计费项,用量,金额,金额\r\n2026-03-01,人脸实名认证,1,0.80,0.80\r\n", "bill-heads")]
+    [InlineData("消费日期,计费项,用量,金额,币种,币种\r\n2026-03-01,人脸实名认证,1,0.80,CNY,USD\r\n", "bill-heads")]
     [InlineData(Heads, "import-empty")]
     [InlineData("", "import-empty")]
     [InlineData(Heads + Right + "2026-03-02,人脸实名认证,1\r\n", "bill-row-cells", 3, 3, 5)]
@@ -85,6 +86,43 @@ public sealed class BillTests : IAsyncLifetime
         if (args.Length > 0)
             Assert.Equal(args, error.Args);
         Assert.Null((await MatchAsync()).Bill);
+    }
+
+    [Fact]
+    public async Task A_refused_bill_leaves_the_one_before_it_as_it_was()
+    {
+        await ImportAsync(Heads + Right);
+        var before = (await MatchAsync()).Bill!.Sha256;
+        var refused = await Desk.ImportAsync(LedgerBench.Administrator, March,
+            Encoding.UTF8.GetBytes(Heads + "2026-03-02,人脸实名认证,9,7.20,CNY\r\n2026-03-03,人脸实名认证,1,0.80,USD\r\n"), BillMapping.Usual, CancellationToken.None);
+        Assert.Equal("bill-row-currency", Assert.Single(refused.Errors).Code);
+        var after = await MatchAsync();
+        Assert.Equal((before, new BillSum(1, 8_000)), (after.Bill!.Sha256, Assert.Single(after.Matches).Billed));
+    }
+
+    [Theory]
+    [InlineData("GB18030", null)]
+    [InlineData("utf-16", null)]
+    [InlineData("utf-16BE", null)]
+    [InlineData("utf-8", null)]
+    [InlineData("big5", "bill-heads")]
+    [InlineData("utf-32", "import-encoding")]
+    public async Task A_bill_is_read_as_spreadsheets_write_it_and_refused_where_it_cannot_be_read(string encoding, string? code)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var written = Encoding.GetEncoding(encoding);
+        byte[] file = [.. written.GetPreamble(), .. written.GetBytes(Heads + Right)];
+        var taken = await Desk.ImportAsync(LedgerBench.Administrator, March, file, BillMapping.Usual, CancellationToken.None);
+        Assert.Equal(code, taken.Errors is [{ } error, ..] ? error.Code : null);
+        Assert.Equal(code is null ? 1 : 0, (await MatchAsync()).Matches.Count);
+    }
+
+    [Fact]
+    public async Task A_head_that_is_empty_is_not_that_of_a_currency_without_a_name()
+    {
+        var mapping = BillMapping.Usual with { Heads = BillMapping.Usual.Heads.ToDictionary(head => head.Key, head => head.Key == BillColumn.Currency ? "" : head.Value) };
+        var taken = await Desk.ImportAsync(LedgerBench.Administrator, March, "消费日期,计费项,用量,金额,,\n2026-03-01,人脸实名认证,1,0.80,,\n"u8.ToArray(), mapping, CancellationToken.None);
+        Assert.Equal(1, taken.Value);
     }
 
     [Fact]

@@ -29,14 +29,22 @@ public static class BillReader
         if (!parser.Read())
             return new PortalError("import-empty");
         var heads = parser.Record!.Select(head => head.Trim()).ToList();
-        var missing = mapping.Heads.Where(head => head.Key != BillColumn.Currency && heads.Count(one => one == head.Value) != 1).Select(head => head.Value).ToList();
-        if (missing.Count > 0)
-            return new PortalError("bill-heads", null, string.Join(", ", missing));
-        var places = mapping.Heads.ToDictionary(head => head.Key, head => heads.IndexOf(head.Value));
+        var wrong = mapping.Heads.Where(head => !IsRight(head.Key, head.Value, heads)).Select(head => head.Value).ToList();
+        if (wrong.Count > 0)
+            return new PortalError("bill-heads", null, string.Join(", ", wrong));
+        var places = mapping.Heads.ToDictionary(head => head.Key, head => head.Value.Length == 0 ? -1 : heads.IndexOf(head.Value));
         return Rows(parser, heads.Count, places, month, mapping);
     }
 
     public static PortalError TooBig => new PortalError("import-too-big", null, MostBytes / 1024 / 1024);
+
+    /// <summary>Of two columns with one head nobody knows which is meant; that of the currency may be missing, or have no name at all.</summary>
+    private static bool IsRight(BillColumn column, string head, List<string> heads) => heads.Count(one => one == head) switch
+    {
+        1 => true,
+        0 => column == BillColumn.Currency,
+        _ => column == BillColumn.Currency && head.Length == 0,
+    };
 
     private static Result<IReadOnlyList<BillLine>> Rows(
         CsvParser parser, int width, Dictionary<BillColumn, int> places, DateOnly month, BillMapping mapping)
