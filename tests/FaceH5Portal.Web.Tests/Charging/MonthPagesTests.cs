@@ -37,6 +37,24 @@ public sealed class MonthPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_closed_months_each_has_its_own_reason()
+    {
+        portal.Advance(TimeSpan.FromDays(31));
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        portal.Advance(TimeSpan.FromDays(36));
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var page = context.Render<MonthsPage>();
+        page.WaitForElement("[data-testid=month-close]").Click();
+        page.WaitForElement("[data-testid=month][data-closed=true]");
+        page.Find("[data-testid=month-close]").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=month][data-closed=true]").Count));
+        page.FindAll("[data-testid=month-reason]")[0].Change("A charge was missing");
+        page.FindAll("[data-testid=month-reopen]")[1].Click();
+        page.WaitForAssertion(() => Assert.Equal("text-required", page.Find("[data-testid=error]").GetAttribute("data-code")));
+        Assert.Equal(2, page.FindAll("[data-testid=month][data-closed=true]").Count);
+    }
+
+    [Fact]
     public async Task The_month_that_runs_says_from_when_it_can_be_closed()
     {
         await using var context = new ConsoleContext(portal, Role.Administrator);

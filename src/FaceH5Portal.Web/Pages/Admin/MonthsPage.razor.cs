@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Web.Display;
+using Microsoft.AspNetCore.Components;
 
 namespace FaceH5Portal.Web.Pages.Admin;
 
@@ -12,7 +13,7 @@ public partial class MonthsPage(MonthDesk desk, TimeProvider clock)
 {
     private IReadOnlyList<MonthView>? months;
     private bool mayManage;
-    private string reason = "";
+    private readonly Dictionary<DateOnly, string> reasons = [];
 
     private DateOnly Today => ChinaDate.Today(clock);
 
@@ -31,11 +32,13 @@ public partial class MonthsPage(MonthDesk desk, TimeProvider clock)
 
     private async Task ReopenAsync(DateOnly month)
     {
-        var reopened = await desk.ReopenAsync(await ActorAsync(), month, reason, Closing);
+        var reopened = await desk.ReopenAsync(await ActorAsync(), month, reasons.GetValueOrDefault(month, ""), Closing);
         Take(reopened);
         if (reopened.Ok)
-            reason = "";
+            reasons.Remove(month);
     }
+
+    private void KeepReason(DateOnly month, ChangeEventArgs change) => reasons[month] = change.Value?.ToString() ?? "";
 
     private string StateText(MonthView month) => month.Closed is { ClosedAtUtc: { } at, ClosedBy: { } by }
         ? L["Months.ClosedBy", Times.Text(at), by]
