@@ -83,6 +83,19 @@ public sealed class DisputeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_books_of_a_session_are_told_whether_they_agree_or_not_and_only_to_who_may_see_money()
+    {
+        var right = await SessionDriver.CreateAsync(portal);
+        await right.GoThroughAsync();
+        var (wrong, found) = await WronglyChargedAsync();
+        await Desk.OpenAsync(Auditor, found.Account.VerifyTokenId, CancellationToken.None);
+        Assert.Equal([(ReconciliationState.Matched, null)], await BooksAsync(right.Id));
+        Assert.Equal([(ReconciliationState.VendorOnly, DisputeState.Open)], await BooksAsync(wrong.Id));
+        var reviewer = Actor.InRole("test-reviewer", "Reviewer", Role.Reviewer);
+        Assert.Equal("access-denied", (await portal.Get<DiscrepancyQueries>().OfSessionAsync(reviewer, wrong.Id, CancellationToken.None)).Errors[0].Code);
+    }
+
+    [Fact]
     public async Task The_list_goes_on_where_its_page_ended_and_counts_every_kind()
     {
         foreach (var _ in Enumerable.Range(0, 5))
@@ -121,6 +134,9 @@ public sealed class DisputeTests : IAsyncLifetime
         await session.GoThroughAsync();
         return (session, (await PageAsync()).Items[0]);
     }
+
+    private async Task<IEnumerable<(ReconciliationState, DisputeState?)>> BooksAsync(Guid session) =>
+        (await portal.Get<DiscrepancyQueries>().OfSessionAsync(Auditor, session, CancellationToken.None)).Value.Select(one => (one.Account.State, one.Dispute?.State));
 
     private async Task<DiscrepancyPage> PageAsync(DiscrepancyPlace? after = null, int limit = 10) =>
         (await portal.Get<DiscrepancyQueries>().PageAsync(Auditor, null, after, limit, CancellationToken.None)).Value;

@@ -66,10 +66,15 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
     {
         var page = await Get<EndUserJourney>().AgreeAndStartAsync(session);
         var query = HttpUtility.ParseQueryString(page.Value.Query);
-        using var sandbox = new HttpClient { BaseAddress = new Uri(Get<IConfiguration>()["Sandbox:Url"]!) };
-        (await sandbox.PostAsJsonAsync("/_sandbox/complete", new { verify_token = query["token"] })).EnsureSuccessStatusCode().Dispose();
+        await ControlAsync("complete", new { verify_token = query["token"] });
         await Get<EndUserJourney>().ReturnAsync(query["successUrl"]!.Split('/')[^1], CancellationToken.None);
         await SweepAsync();
+    }
+
+    public async Task ControlAsync(string what, object order)
+    {
+        using var sandbox = new HttpClient { BaseAddress = new Uri(Get<IConfiguration>()["Sandbox:Url"]!) };
+        (await sandbox.PostAsJsonAsync($"/_sandbox/{what}", order)).EnsureSuccessStatusCode().Dispose();
     }
 
     public async Task<int> CountAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>>? which = null) where T : class

@@ -9,6 +9,9 @@ namespace FaceH5Portal.Core.Billing.Disputing;
 /// <summary>A token whose books do not agree, and what has been done about it.</summary>
 public sealed record Discrepancy(TokenAccount Account, string PlanName, string? Reference, Dispute? Dispute);
 
+/// <summary>How the three books of one token of a session stand, and what has been done about it.</summary>
+public sealed record TokenBooks(TokenAccount Account, Dispute? Dispute);
+
 /// <summary>Where a page of discrepancies ended.</summary>
 public sealed record DiscrepancyPlace(DateTime FoundAtUtc, Guid TokenId);
 
@@ -16,7 +19,7 @@ public sealed record DiscrepancyPlace(DateTime FoundAtUtc, Guid TokenId);
 public sealed record DiscrepancyPage(
     IReadOnlyList<Discrepancy> Items, DiscrepancyPlace? Next, IReadOnlyDictionary<ReconciliationState, int> Counts);
 
-/// <summary>Reads what does not agree; what does is in no list.</summary>
+/// <summary>Reads what does not agree; what does is in no list, and is told only with its session.</summary>
 public sealed class DiscrepancyQueries(PortalStore store)
 {
     public async Task<Result<DiscrepancyPage>> PageAsync(
@@ -41,14 +44,32 @@ public sealed class DiscrepancyQueries(PortalStore store)
             found.Count > limit ? new DiscrepancyPlace(page[^1].FoundAtUtc!.Value, page[^1].VerifyTokenId) : null, counts);
     }
 
+    /// <summary>All tokens of a session of which a charge may come, those that agree too, oldest first.</summary>
+    public async Task<Result<IReadOnlyList<TokenBooks>>> OfSessionAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (actor.Lacks(Permission.SeeMoney) is { } denied)
+            return denied;
+        await using var db = await store.ReadAsync(cancellationToken);
+        var accounts = await db.Set<TokenAccount>().AsNoTracking().Where(account => account.SessionId == sessionId)
+            .OrderBy(account => account.OpenedAtUtc).ThenBy(account => account.VerifyTokenId).ToListAsync(cancellationToken);
+        var disputes = await DisputesAsync(db, accounts, cancellationToken);
+        return accounts.ConvertAll(account => new TokenBooks(account, disputes.GetValueOrDefault(account.VerifyTokenId)));
+    }
+
     private static async Task<List<Discrepancy>> WithWhatIsKnownAsync(PortalDbContext db, List<TokenAccount> accounts, CancellationToken cancellationToken)
     {
-        var (sessions, tokens) = (accounts.ConvertAll(account => account.SessionId), accounts.ConvertAll(account => account.VerifyTokenId));
+        var sessions = accounts.ConvertAll(account => account.SessionId);
         var known = await db.Set<VerificationSession>().AsNoTracking().Where(session => sessions.Contains(session.Id))
             .ToDictionaryAsync(session => session.Id, cancellationToken);
-        var disputes = await db.Set<Dispute>().AsNoTracking().Where(dispute => tokens.Contains(dispute.VerifyTokenId))
-            .ToDictionaryAsync(dispute => dispute.VerifyTokenId, cancellationToken);
+        var disputes = await DisputesAsync(db, accounts, cancellationToken);
         return accounts.ConvertAll(account => new Discrepancy(
             account, known[account.SessionId].Terms.Name, known[account.SessionId].Reference, disputes.GetValueOrDefault(account.VerifyTokenId)));
+    }
+
+    private static Task<Dictionary<Guid, Dispute>> DisputesAsync(PortalDbContext db, List<TokenAccount> accounts, CancellationToken cancellationToken)
+    {
+        var tokens = accounts.ConvertAll(account => account.VerifyTokenId);
+        return db.Set<Dispute>().AsNoTracking().Where(dispute => tokens.Contains(dispute.VerifyTokenId))
+            .ToDictionaryAsync(dispute => dispute.VerifyTokenId, cancellationToken);
     }
 }

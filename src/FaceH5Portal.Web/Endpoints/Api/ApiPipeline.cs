@@ -13,6 +13,7 @@ internal static class ApiPipeline
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<IdempotencyHeader>()
         .AddSingleton<ReturnUrls>()
+        .AddSingleton<ShownSessions>()
         .AddSingleton<SessionApi>()
         .AddSingleton<ErasureApi>()
         .AddSingleton<EvidenceApi>()

@@ -4,7 +4,7 @@ using FaceH5Portal.Core.Sessions;
 namespace FaceH5Portal.Web.Endpoints.Api;
 
 /// <summary>Lets a program forget the person of a session; the same call again gets the same answer.</summary>
-internal sealed class ErasureApi(PersonErasure erasure, SessionDossiers dossiers, IdempotencyKeys once, IdempotencyHeader header)
+internal sealed class ErasureApi(PersonErasure erasure, ShownSessions shown, IdempotencyKeys once, IdempotencyHeader header)
 {
     public async Task<IResult> EraseAsync(HttpContext context, Actor actor, Guid id, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class ErasureApi(PersonErasure erasure, SessionDossiers dossiers
             call, () => erasure.EraseAsync(actor, id, body.Value.Reason, call, cancellationToken), cancellationToken);
         if (!erased.Ok)
             return new ProblemAnswer(erased.Errors);
-        var dossier = await dossiers.GetAsync(actor, erased.Value, cancellationToken);
-        return dossier.Ok ? Results.Json(SessionAnswers.Of(actor, dossier.Value), ApiJson.Options) : new ProblemAnswer(dossier.Errors);
+        var answer = await shown.GetAsync(actor, erased.Value, cancellationToken);
+        return answer.Ok ? Results.Json(answer.Value, ApiJson.Options) : new ProblemAnswer(answer.Errors);
     }
 }

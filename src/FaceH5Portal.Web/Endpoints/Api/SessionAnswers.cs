@@ -13,7 +13,7 @@ internal static class SessionAnswers
     public static SessionList Of(FoundSessions found) =>
         new([.. found.Items.Select(Of)], found.Next is { } mark ? ListCursor.Write(mark) : null);
 
-    public static SessionAnswer Of(Actor actor, SessionDossier dossier)
+    public static SessionAnswer Of(Actor actor, SessionDossier dossier, IReadOnlySet<Guid> disputedTokens)
     {
         var (detail, session) = (dossier.Detail, dossier.Session);
         return new SessionAnswer
@@ -34,7 +34,7 @@ internal static class SessionAnswers
             Subject = Of(dossier.Subject),
             Windows = new(detail.Windows.TokenUntilUtc, detail.Windows.MediaUntilUtc, detail.Windows.ResultsUntilUtc),
             Attempts = [.. detail.Attempts.Select(Of)],
-            Charges = actor.May(Permission.SeeMoney) ? [.. detail.Charges.Select(entry => Of(entry, detail.Charges))] : null,
+            Charges = actor.May(Permission.SeeMoney) ? [.. detail.Charges.Select(entry => Of(entry, detail.Charges, disputedTokens))] : null,
             Evidence = [.. EvidenceOf(dossier)],
         };
     }
@@ -63,9 +63,10 @@ internal static class SessionAnswers
         attempt.RiskLevel, attempt.VerifiedAtUtc);
 
     // A charge that was taken back and what takes it back are told alike; their amounts come to nothing.
-    private static ChargeAnswer Of(LedgerEntry entry, IReadOnlyList<LedgerEntry> all) =>
+    private static ChargeAnswer Of(LedgerEntry entry, IReadOnlyList<LedgerEntry> all, IReadOnlySet<Guid> disputedTokens) =>
         new(entry.Type, Money.Text(entry.Amount), "CNY", entry.ChargedAtUtc,
-            entry.ReversesId is not null || all.Any(other => other.ReversesId == entry.Id) ? ChargeState.Reversed : ChargeState.Confirmed);
+            entry.ReversesId is not null || all.Any(other => other.ReversesId == entry.Id) ? ChargeState.Reversed
+            : disputedTokens.Contains(entry.VerifyTokenId) ? ChargeState.Disputed : ChargeState.Confirmed);
 
     private static IEnumerable<EvidenceAnswer> EvidenceOf(SessionDossier dossier)
     {

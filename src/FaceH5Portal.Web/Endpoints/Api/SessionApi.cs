@@ -8,7 +8,7 @@ namespace FaceH5Portal.Web.Endpoints.Api;
 
 /// <summary>What a program does with sessions; permissions are the services' to check.</summary>
 internal sealed class SessionApi(
-    SessionService sessions, PlanService plans, SessionDossiers dossiers, SessionSearch search, IdempotencyKeys once,
+    SessionService sessions, PlanService plans, ShownSessions shown, SessionSearch search, IdempotencyKeys once,
     IdempotencyHeader header, ReturnUrls returnUrls)
 {
     public async Task<IResult> CreateAsync(HttpContext context, Actor actor, CancellationToken cancellationToken)
@@ -49,11 +49,11 @@ internal sealed class SessionApi(
         var cancelled = await sessions.CancelAsync(actor, id, cancellationToken);
         if (!cancelled.Ok && cancelled.Errors[0].Code != "session-already-final")
             return new ProblemAnswer(cancelled.Errors);
-        var dossier = await dossiers.GetAsync(actor, id, cancellationToken);
-        if (!dossier.Ok)
-            return new ProblemAnswer(dossier.Errors);
-        return dossier.Value.Detail.Row.Status == SessionStatus.Cancelled
-            ? Results.Json(SessionAnswers.Of(actor, dossier.Value), ApiJson.Options) : new ProblemAnswer(cancelled.Errors);
+        var answer = await shown.GetAsync(actor, id, cancellationToken);
+        if (!answer.Ok)
+            return new ProblemAnswer(answer.Errors);
+        return answer.Value.Status == SessionStatus.Cancelled
+            ? Results.Json(answer.Value, ApiJson.Options) : new ProblemAnswer(cancelled.Errors);
     }
 
     private async Task<Result<Guid>> AddAsync(
@@ -80,11 +80,10 @@ internal sealed class SessionApi(
 
     private async Task<IResult> ShowAsync(Actor actor, Guid id, CancellationToken cancellationToken, bool isNew = false)
     {
-        var dossier = await dossiers.GetAsync(actor, id, cancellationToken);
-        if (!dossier.Ok)
-            return new ProblemAnswer(dossier.Errors);
-        var answer = SessionAnswers.Of(actor, dossier.Value);
-        return isNew ? new CreatedAnswer(ApiRoutes.Session(id), answer) : Results.Json(answer, ApiJson.Options);
+        var answer = await shown.GetAsync(actor, id, cancellationToken);
+        if (!answer.Ok)
+            return new ProblemAnswer(answer.Errors);
+        return isNew ? new CreatedAnswer(ApiRoutes.Session(id), answer.Value) : Results.Json(answer.Value, ApiJson.Options);
     }
 
     private sealed class CreatedAnswer(string location, SessionAnswer answer) : IResult
