@@ -29,7 +29,9 @@ internal sealed class LedgerOracle(World world, TruthBook truth, Books books)
         var terms = books.Sessions[token.SessionId].Terms;
         var right = expected.ToDictionary(pair => pair.Key, pair => (pair.Value, PriceOf(terms, pair.Key.Type) * pair.Value));
         foreach (var entry in posted.DistinctBy(entry => (entry.Order, entry.Type)))
-            if (!right.Remove((entry.Order, entry.Type), out var charge) || charge != (entry.Quantity, entry.Amount))
+            if (right.Remove((entry.Order, entry.Type), out var charge) && charge == (entry.Quantity, entry.Amount))
+                world.Coverage.Met(entry);
+            else
                 world.Fail($"charge {entry.Order}/{entry.Type} of {world.Story.NameOf(name)} is not on the vendor's bill as posted");
         foreach (var missing in right.Keys)
             world.Fail($"charge {missing} of {world.Story.NameOf(name)} is on the vendor's bill and not in the ledger");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Sessions;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
@@ -16,6 +17,11 @@ internal sealed class Coverage
 
     public int Attempts { get; set; }
 
+    /// <summary>Charges that were found in both books, those for reading a card among them.</summary>
+    public int Charges { get; private set; }
+
+    public int CardCharges { get; private set; }
+
     /// <summary>Attempts of which every answer was spoiled until the vendor forgot them.</summary>
     public int Untold { get; set; }
 
@@ -30,6 +36,12 @@ internal sealed class Coverage
 
     public void Asked(int questions, int tellings) => (MostAsked, MostTold) = (Math.Max(MostAsked, questions), Math.Max(MostTold, tellings));
 
+    public void Met(LedgerEntry entry)
+    {
+        Charges += entry.Quantity;
+        CardCharges += entry.Type == ChargeType.Ocr ? entry.Quantity : 0;
+    }
+
     public void Bit(FaultKind kind) => faults[kind]++;
 
     public void WentThrough(Transition row) => rows[row]++;
@@ -42,6 +54,8 @@ internal sealed class Coverage
             rows[row] += hits;
         Sessions += other.Sessions;
         Attempts += other.Attempts;
+        Charges += other.Charges;
+        CardCharges += other.CardCharges;
         Untold += other.Untold;
         CardsUntold += other.CardsUntold;
         Asked(other.MostAsked, other.MostTold);
@@ -57,7 +71,7 @@ internal sealed class Coverage
     public override string ToString()
     {
         var text = new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $"{Sessions} sessions, {Attempts} attempts; never told: {Untold} attempts, {CardsUntold} cards read")
+            .AppendLine(CultureInfo.InvariantCulture, $"{Sessions} sessions, {Attempts} attempts, {Charges} charges in both books, {CardCharges} of them for cards; never told: {Untold} attempts, {CardsUntold} cards read")
             .AppendLine(CultureInfo.InvariantCulture, $"at most {MostAsked} questions about one token, and {MostTold} records of it beside those that returns brought")
             .AppendLine("Rows of the lifecycle:");
         foreach (var (row, hits) in rows)
