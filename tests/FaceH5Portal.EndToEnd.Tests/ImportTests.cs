@@ -1,4 +1,5 @@
 using System.Text;
+using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -60,6 +61,23 @@ public sealed class ImportTests(Chromium chromium)
         await Expect(console.Find("import-done")).ToHaveTextAsync($"Done: {Lines:N0} verifications created.");
         await console.Page.GotoAsync($"{portal.Address}sessions");
         await Expect(console.Find("sessions-count")).ToContainTextAsync($"{Lines:N0}");
+    }
+
+    [Fact]
+    public async Task A_table_of_more_lines_than_are_taken_is_answered_line_by_line()
+    {
+        const int Lines = ImportReader.MostRows + 1;
+        await using var portal = await PortalProcess.StartAsync();
+        await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });
+        var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
+        await OpenAsync(console, portal);
+        await console.Find("import-file").SetInputFilesAsync(FileOf(
+            "reference,type\n" + string.Join('\n', Enumerable.Range(1, Lines).Select(line => $"A-{line},{(line == 50_000 ? "library card" : "")}"))));
+        await Expect(console.Find("import-counts")).ToContainTextAsync($"{Lines:N0}", new() { Timeout = 60_000 });
+        await Expect(console.Find("import-line")).ToHaveCountAsync(2);
+        await Expect(console.Find("import-line").First).ToContainTextAsync("The certificate type is not known.");
+        await Expect(console.Find("import-line").Last).ToContainTextAsync($"{ImportReader.MostRows:N0}");
+        await Expect(console.Find("import-confirm")).ToContainTextAsync($"{Lines - 2:N0}");
     }
 
     private static async Task OpenAsync(OperatorDriver console, PortalProcess portal)

@@ -54,7 +54,7 @@ public sealed class KeyboardTests(Chromium chromium, InvitingPortal portal) : IC
         await keys.PressAsync("Enter");
         var plan = console.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "By keys" });
         await Expect(plan).ToBeVisibleAsync();
-        await plan.FocusAsync();
+        await console.TabToAsync(plan);
         await keys.PressAsync("Enter");
         await Expect(console.Find("set-up-check")).ToBeVisibleAsync();
         await console.TabToAsync("set-up-check");
@@ -82,7 +82,7 @@ public sealed class KeyboardTests(Chromium chromium, InvitingPortal portal) : IC
         await console.TabToAsync("answers-show");
         await keys.PressAsync("Enter");
         await Expect(console.Find("answer")).ToHaveCountAsync(3);
-        await console.Find("answer").First.Locator("summary").FocusAsync();
+        await console.TabToAsync(console.Find("answer").First.Locator("summary"));
         await keys.PressAsync("Enter");
         await Expect(console.Find("answer-body").First).ToContainTextAsync("\"log_id\"");
         Assert.Empty(await PageFaults.FindAsync("answers of the vendor", console.Page));

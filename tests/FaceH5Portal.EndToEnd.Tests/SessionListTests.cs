@@ -1,3 +1,4 @@
+using System.Globalization;
 using FaceH5Portal.EndToEnd.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,4 +38,24 @@ public sealed class SessionListTests(Chromium chromium)
         await Expect(console.Find("session-row")).ToHaveCountAsync(1);
         await Expect(console.Find("filter-name")).ToHaveValueAsync("测试乙");
     }
+
+    [Fact]
+    public async Task Times_are_those_of_the_viewer_from_the_first_look_on()
+    {
+        await using var portal = await PortalProcess.StartAsync();
+        await using var shanghai = await chromium.WithCamera.NewContextAsync(new() { Locale = "en", TimezoneId = "Asia/Shanghai" });
+        var maker = new OperatorDriver(await shanghai.NewPageAsync(), portal.Address);
+        await maker.OpenAsync();
+        await maker.CreateSessionAsync("测试甲", "110101199003070011");
+        await maker.Page.GotoAsync($"{portal.Address}sessions");
+        var there = await CreatedAsync(maker);
+
+        await using var marquesas = await chromium.WithCamera.NewContextAsync(new() { Locale = "en", TimezoneId = "Pacific/Marquesas" });
+        var viewer = new OperatorDriver(await marquesas.NewPageAsync(), portal.Address);
+        await viewer.Page.GotoAsync($"{portal.Address}sessions");
+        Assert.Equal(there - TimeSpan.FromHours(17.5), await CreatedAsync(viewer));
+    }
+
+    private static async Task<DateTime> CreatedAsync(OperatorDriver console) =>
+        DateTime.ParseExact(await console.Find("session-open").InnerTextAsync(), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

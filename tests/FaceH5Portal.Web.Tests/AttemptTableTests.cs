@@ -57,6 +57,22 @@ public sealed class AttemptTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_vendor_saw_of_the_face_and_the_device_is_shown()
+    {
+        await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 0, score = 93.5, risk_level = "3", risk_tag = "emulator,root" });
+        var told = Assert.Single((await (await SessionDriver.CreateAsync(portal)).GoThroughAsync()).Attempts);
+        (told.LivenessScore, told.SpoofingScore, told.IsDemote) = (0.9876, 0.0123, true);
+        await using var context = new ConsoleContext(portal);
+        var table = context.Render<AttemptTable>(parameters => parameters.Add(t => t.Attempts, [told]));
+        var cells = table.FindAll("td").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Equal("0.99 Liveness was lowered to a recorded video", cells[4]);
+        Assert.Equal("0.01", cells[5]);
+        Assert.Equal($"3 {told.RiskTag}", cells[6]);
+        Assert.Equal(told.VerifyLogId, cells[^1]);
+        Assert.All([told.RiskTag, told.VerifyLogId], fact => Assert.False(string.IsNullOrEmpty(fact)));
+    }
+
+    [Fact]
     public async Task Each_attempt_of_several_has_its_own_advice()
     {
         await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 223120 }, new { code = 222356 });

@@ -58,7 +58,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddSingleton(SettingsOf(portal));
         Services.AddImport();
         Services.AddDemo(portal.Sandbox.Address.ToString());
-        Services.AddSingleton<ViewerTime>();
+        Services.AddHttpContextAccessor().AddScoped<ViewerTime>();
         Services.AddScoped<ErrorText>();
         Services.AddSingleton<IActorSource>(new FixedActor(role));
         Services.AddScoped<CurrentActor>();

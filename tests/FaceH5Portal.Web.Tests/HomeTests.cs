@@ -3,6 +3,8 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Operator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -75,6 +77,24 @@ public sealed class HomeTests : IAsyncLifetime
         Assert.Equal($"/sessions/{session.Id}", page.Find("[data-testid=home-debt-open]").GetAttribute("href"));
         Assert.Contains("urgent", page.FindAll("[data-testid=alarm]").Select(alarm => alarm.GetAttribute("data-kind")));
         Assert.Equal("alert", page.Find("[data-testid=home-alarms]").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_comes_near_is_an_alarm_on_a_page_that_is_open_though_nothing_happens()
+    {
+        await portal.Sandbox.BreakAsync("result/detail", "http500", 1000);
+        await (await SessionDriver.CreateAsync(portal)).GoThroughAsync();
+        var clock = new FakeTimeProvider(portal.Clock.GetUtcNow());
+        await using var context = new ConsoleContext(portal);
+        context.Services.AddSingleton<TimeProvider>(clock);
+        var page = Show(context);
+        var left = page.Find("[data-testid=home-debt] td:nth-child(3)").TextContent;
+        Assert.Empty(page.FindAll("[data-kind=urgent]"));
+        portal.Advance(TimeSpan.FromHours(67));
+        clock.AdjustTime(portal.Clock.GetUtcNow());
+        clock.Advance(TimeSpan.FromMinutes(1));
+        page.WaitForElement("[data-kind=urgent]");
+        Assert.NotEqual(left, page.Find("[data-testid=home-debt] td:nth-child(3)").TextContent);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Find(page, "plan-save").Click();
         page.WaitForAssertion(() => Assert.Equal(["text-required", "plan-vendor-id", "plan-authority-without-entry"],
             page.FindAll("[data-testid=error]").Select(error => error.GetAttribute("data-code")!)));
+        Assert.StartsWith("Purpose: ", page.Find("[data-testid=error]").TextContent, StringComparison.Ordinal);
         Assert.Equal(("Account opening", "P-1"), (Find(page, "plan-name").GetAttribute("value"), Find(page, "plan-vendor-id").GetAttribute("value")));
         Assert.DoesNotContain("/plans", Address(context), StringComparison.Ordinal);
     }

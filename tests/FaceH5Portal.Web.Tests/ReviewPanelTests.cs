@@ -4,6 +4,8 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Operator.Reviewing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -86,6 +88,18 @@ public sealed class ReviewPanelTests : IAsyncLifetime
         Assert.Equal("0 min", page.Find("[data-testid=review-age]").TextContent);
         await portal.Get<ReviewDesk>().DecideAsync(Colleague, person.Id, new NewDecision(ReviewVerdict.Approved, null, null), default);
         page.WaitForElement("[data-testid=reviews-empty]");
+    }
+
+    [Fact]
+    public async Task The_age_of_what_waits_grows_while_one_looks()
+    {
+        var clock = new FakeTimeProvider(portal.Clock.GetUtcNow());
+        await using var console = new ConsoleContext(portal, Role.Reviewer);
+        console.Services.AddSingleton<TimeProvider>(clock);
+        var page = console.Render<ReviewsPage>();
+        Assert.Equal("0 min", page.WaitForElement("[data-testid=review-age]").TextContent);
+        clock.Advance(TimeSpan.FromMinutes(3));
+        page.WaitForAssertion(() => Assert.Equal("3 min", page.Find("[data-testid=review-age]").TextContent));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Operator;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.Web.Tests;
 
@@ -161,6 +162,19 @@ public sealed class SessionsPageTests : IAsyncLifetime
         await page.Find("details").TriggerEventAsync("ontoggle", EventArgs.Empty);
         Assert.NotNull(Find(page, "filter-harvest"));
         Assert.NotNull(Find(Show(context, "?harvest=NotDue"), "filter-harvest"));
+    }
+
+    [Fact]
+    public async Task The_vendors_windows_shrink_while_one_looks()
+    {
+        await (await SessionDriver.CreateAsync(portal)).StartAsync();
+        var clock = new FakeTimeProvider(portal.Clock.GetUtcNow());
+        await using var context = new ConsoleContext(portal);
+        context.Services.AddSingleton<TimeProvider>(clock);
+        var page = Show(context);
+        Assert.Equal("1", page.Find("[data-testid=window-bar] progress").GetAttribute("value"));
+        clock.Advance(TimeSpan.FromMinutes(30));
+        page.WaitForAssertion(() => Assert.Equal("0.75", page.Find("[data-testid=window-bar] progress").GetAttribute("value")));
     }
 
     [Fact]

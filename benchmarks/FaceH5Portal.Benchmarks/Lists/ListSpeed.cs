@@ -3,8 +3,10 @@ using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Stubs;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 using PortalEngine;
 
@@ -18,6 +20,8 @@ internal static class ListSpeed
     private const int Repeats = 60;
     private const double MostTimes = 3;
     private const double MostMebibytes = 32;
+    private const string Name = "测试甲";
+    private const string Number = "110101199003070011";
 
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
 
@@ -51,14 +55,28 @@ internal static class ListSpeed
         // Those that are filled in cannot be opened.
         await using (var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None))
             await db.Database.ExecuteSqlRawAsync("UPDATE Subjects SET SealedName = NULL, SealedNumber = NULL, CertificateType = NULL");
+        var plan = await NamePeopleAsync(portal);
         var search = portal.Get<SessionSearch>();
         var times = new Dictionary<string, double>();
-        foreach (var (name, filter) in await CasesAsync(search))
+        foreach (var (name, filter) in await CasesAsync(search, plan))
             times[name] = await MedianAsync(search, filter);
         return exports ? await ExportAsync(search, times) : new Figures(times, 0, 0, 0, 0);
     }
 
-    private static async Task<List<(string, SessionFilter)>> CasesAsync(SessionSearch search)
+    /// <summary>Fifty sessions of one name, one of them of the number that is looked for; answers the plan of all.</summary>
+    private static async Task<Guid> NamePeopleAsync(Portal portal)
+    {
+        var index = portal.Get<BlindIndex>();
+        await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE Subjects SET NameIndex = {0} WHERE Id IN (SELECT Id FROM Subjects ORDER BY Id LIMIT 50 OFFSET 5000)", index.OfName(Name));
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE Subjects SET NumberIndex = {0} WHERE Id = (SELECT Id FROM Subjects ORDER BY Id LIMIT 1 OFFSET 5000)",
+            index.OfNumber(CertificateType.ResidentIdCard, Number));
+        return await db.Set<Plan>().OrderBy(plan => plan.Id).Select(plan => plan.Id).FirstAsync();
+    }
+
+    private static async Task<List<(string, SessionFilter)>> CasesAsync(SessionSearch search, Guid plan)
     {
         // As the console asks: what is archived is left out.
         var all = new SessionFilter { Limit = 25, IsArchived = false };
@@ -70,6 +88,9 @@ internal static class ListSpeed
         }
         cases.Add(("status", all with { Status = SessionStatus.Capturing }));
         cases.Add(("status, by expiry", all with { Status = SessionStatus.Capturing, Sort = SessionSort.Expiry }));
+        cases.Add(("plan, by expiry", all with { PlanIds = [plan], Sort = SessionSort.Expiry }));
+        cases.Add(("name", all with { Person = SoughtPerson.Of(Name, null) }));
+        cases.Add(("number, by status", all with { Person = SoughtPerson.Of(null, Number), Sort = SessionSort.Status }));
         cases.Add(("harvest", all with { Harvest = HarvestState.NotDue }));
         cases.Add(("harvest complete", all with { Harvest = HarvestState.Complete }));
         cases.Add(("review, by status", all with { Review = ReviewState.Needed, Sort = SessionSort.Status }));

@@ -1,10 +1,13 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 
 namespace FaceH5Portal.Core.Plans;
 
 public static class PlanRules
 {
     public const int LongestText = 100;
+
+    private const int HighestYuan = 1_000;
 
     public static List<PortalError> Check(PlanTerms terms)
     {
@@ -17,8 +20,8 @@ public static class PlanRules
         Range(errors, nameof(PlanTerms.MaxAttempts), terms.MaxAttempts, 1, 10);
         Range(errors, nameof(PlanTerms.LinkLifetimeHours), terms.LinkLifetimeHours, 1, 720);
         Range(errors, nameof(PlanTerms.RetentionDays), terms.RetentionDays, 1, 30);
-        Range(errors, nameof(PlanTerms.ComparisonPrice), terms.ComparisonPrice, 0, 10_000_000);
-        Range(errors, nameof(PlanTerms.OcrPrice), terms.OcrPrice, 0, 10_000_000);
+        Price(errors, nameof(PlanTerms.ComparisonPrice), terms.ComparisonPrice);
+        Price(errors, nameof(PlanTerms.OcrPrice), terms.OcrPrice);
         if (terms.Source != ComparisonSource.Authority && terms.Entry == IdentityEntry.Specified)
             errors.Add(new PortalError("plan-entry-without-authority", nameof(PlanTerms.Entry)));
         if (terms.Source == ComparisonSource.Authority && terms.Entry == IdentityEntry.None)
@@ -32,6 +35,13 @@ public static class PlanRules
             errors.Add(new PortalError("text-required", field));
         else if (text.Length > LongestText)
             errors.Add(new PortalError("text-too-long", field, LongestText));
+    }
+
+    // Told in yuan, as it is typed.
+    private static void Price(List<PortalError> errors, string field, long amount)
+    {
+        if (amount is < 0 or > HighestYuan * Money.UnitsPerYuan)
+            errors.Add(new PortalError("number-out-of-range", field, 0, HighestYuan));
     }
 
     private static void Range(List<PortalError> errors, string field, long value, long least, long most)

@@ -29,7 +29,7 @@ public sealed class SessionQueries(PortalStore store, SubjectVault subjects, Por
             subjects.IdentityOf(subject) is { } identity ? Masking.Number(identity.Number) : null,
             session.Harvest, LinkOf(actor, session, subject), VendorWindows.Of(minted, attempts.Max(a => (DateTime?)a.VerifiedAtUtc)), attempts,
             await db.Set<TimelineEntry>().AsNoTracking().Where(t => t.SessionId == id)
-                .OrderBy(t => t.Sequence).ToListAsync(cancellationToken),
+                .OrderBy(t => t.OccurredAtUtc).ThenBy(t => t.Sequence).ToListAsync(cancellationToken),
             await db.Set<EvidenceItem>().AsNoTracking().Where(e => e.SessionId == id)
                 .OrderBy(e => e.StoredAtUtc).ToListAsync(cancellationToken),
             await ChargesAsync(db, actor, [id], cancellationToken))

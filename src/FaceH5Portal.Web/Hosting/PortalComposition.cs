@@ -56,7 +56,7 @@ internal static class PortalComposition
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
         services.AddRequestLimits();
-        services.AddSingleton<ViewerTime>();
+        services.AddHttpContextAccessor().AddScoped<ViewerTime>();
         services.AddSingleton<WorkerSignal>();
         services.AddImport();
         services.AddHostedService<HarvestWorker>();

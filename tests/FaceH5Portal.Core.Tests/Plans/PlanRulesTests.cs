@@ -24,6 +24,10 @@ public sealed class PlanRulesTests
         Expect(Good with { Entry = IdentityEntry.None }, "Entry", "plan-authority-without-entry");
     }
 
+    [Fact]
+    public void A_price_beyond_the_highest_is_told_in_yuan() =>
+        Assert.Equal([0, 1_000], Assert.Single(PlanRules.Check(Good with { OcrPrice = 10_000_001 })).Args);
+
     private static void Expect(PlanTerms terms, string field, string code)
     {
         var error = Assert.Single(PlanRules.Check(terms));

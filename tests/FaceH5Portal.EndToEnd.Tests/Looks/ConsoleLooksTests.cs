@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using FaceH5Portal.EndToEnd.Tests.Support;
+using FaceH5Portal.TestKit;
 using Microsoft.Playwright;
 
 namespace FaceH5Portal.EndToEnd.Tests.Looks;
 
 [Collection(BrowserTests.Name)]
-public sealed class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery) : IClassFixture<ConsoleGallery>
+public sealed partial class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery) : IClassFixture<ConsoleGallery>
 {
     public static TheoryData<string, string, int> Variants
     {
@@ -38,6 +40,13 @@ public sealed class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery)
     }
 
     [Fact]
+    public void Every_page_of_the_console_is_looked_at() =>
+        Assert.Empty(from file in new[] { "Operator", "Admin" }.SelectMany(PagesIn)
+                     let routes = Route().Matches(File.ReadAllText(file))
+                     where routes.Count > 0 && !routes.Any(route => gallery.Pages.Any(shown => Leads(route.Groups[1].Value, shown.Path)))
+                     select Path.GetFileName(file));
+
+    [Fact]
     public void Every_page_of_the_console_stands_in_the_album_in_both_languages() =>
         Assert.Empty(from shown in gallery.Pages
                      from file in new[] { PageAlbum.FileOf(shown.Name, "zh-CN", 360), PageAlbum.FileOf(shown.Name, "en", 1440) }
@@ -60,6 +69,15 @@ public sealed class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery)
         await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color-scheme", "light");
         await Assertions.Expect(Choice("light")).ToHaveCountAsync(0);
     }
+
+    private static IEnumerable<string> PagesIn(string folder) => Directory.EnumerateFiles(
+        Path.Combine(Repository.Root, "src", "FaceH5Portal.Web", "Pages", folder), "*.razor", SearchOption.AllDirectories);
+
+    private static bool Leads(string route, string path) =>
+        Regex.IsMatch(path.Split('?')[0], $"^{Regex.Replace(route, @"\{[^}]+\}", "[^/]+")}$");
+
+    [GeneratedRegex(@"^@page ""([^""]+)""", RegexOptions.Multiline)]
+    private static partial Regex Route();
 
     /// <summary>Sees every part of every page.</summary>
     private async Task ActAsAdministratorAsync(IPage page)

@@ -63,15 +63,21 @@ public sealed class OperatorDriver(IPage page, Uri portal)
         await Expect(Find("role-form")).ToHaveAttributeAsync("data-role", role, new() { Timeout = 20_000 });
     }
 
+    public Task TabToAsync(string testId) =>
+        TabAsync(testId, async () => await page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null") == testId);
+
+    public Task TabToAsync(ILocator element) =>
+        TabAsync($"{element}", () => element.EvaluateAsync<bool>("element => element === document.activeElement"));
+
     /// <summary>Presses Tab until the element has the focus; more presses than the page has stops mean that none leads there.</summary>
-    public async Task TabToAsync(string testId)
+    private async Task TabAsync(string wanted, Func<Task<bool>> isThere)
     {
         for (var presses = 0; presses < 80; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string?>("document.activeElement?.dataset?.testid ?? null") == testId)
+            if (await isThere())
                 return;
         }
-        Assert.Fail($"No key leads to {testId}.");
+        Assert.Fail($"No key leads to {wanted}.");
     }
 }

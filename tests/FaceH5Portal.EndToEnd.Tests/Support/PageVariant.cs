@@ -22,6 +22,7 @@ public static class PageVariant
     public static BrowserNewContextOptions Options(string theme, string language, int width) => new()
     {
         Locale = language,
+        TimezoneId = "Asia/Shanghai",
         ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
         ViewportSize = new() { Width = width, Height = 800 },
     };

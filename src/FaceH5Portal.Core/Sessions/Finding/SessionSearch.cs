@@ -63,9 +63,9 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
         var leads = SessionLead.Of(filter);
         if (leads.FirstOrDefault(lead => lead.Orders.Contains(way.Sort)) is { } ordered)
             return ordered;
-        // Few can be sorted whichever order they are stored in.
+        // Few can be sorted whichever order they are stored in; every lead's index goes on with the time of creation.
         var few = leads.Count == 0 ? SessionScan.Reach
-            : await db.Set<VerificationSession>().Where(leads[0].Where).OrderBy(s => s.Id).Take(SessionScan.Reach).CountAsync(cancellationToken);
+            : await db.Set<VerificationSession>().Where(leads[0].Where).OrderBy(s => s.CreatedAtUtc).Take(SessionScan.Reach).CountAsync(cancellationToken);
         return few < SessionScan.Reach ? leads[0] : null;
     }
 

@@ -45,7 +45,7 @@ public abstract class LivePage : ActorPage, IDisposable
 
     protected override Task OnParametersSetAsync() => LoadAsync(Closing);
 
-    private async Task ReloadAsync()
+    protected async Task ReloadAsync()
     {
         if (Closing.IsCancellationRequested)
             return;

@@ -67,6 +67,19 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.All(explainer.Plans, AssertIndexed);
     }
 
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("harvest")]
+    [InlineData("reference")]
+    public async Task Whether_they_are_few_is_counted_without_sorting_them(string by)
+    {
+        var filter = await FilterAsync(by);
+        explainer.Start();
+        await list.FindAsync(filter with { Sort = SessionSort.Expiry });
+        Assert.Contains("SEARCH", explainer.Plans[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", explainer.Plans[0], StringComparison.Ordinal);
+    }
+
     // A scan that names an index goes through it in order and stops at the limit; one that names none reads the table.
     private static void AssertIndexed(string plan) => Assert.DoesNotContain(plan.Split('\n'), line =>
         line.StartsWith("SCAN", StringComparison.Ordinal) && line.Contains("\"Sessions\"", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal)
