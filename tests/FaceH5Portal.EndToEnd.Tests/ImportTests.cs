@@ -58,13 +58,13 @@ public sealed class ImportTests(Chromium chromium)
         await BeginAsync(console, file);
         await Expect(console.Find("import-run")).ToHaveAttributeAsync("data-stage", "Done", new() { Timeout = 60_000 });
         await Expect(console.Find("import-done")).ToHaveTextAsync($"Done: {Lines:N0} verifications created.");
-        await console.Page.GotoAsync($"{portal.Address}sessions");
+        await console.OpenAsync("sessions");
         await Expect(console.Find("sessions-count")).ToContainTextAsync($"{Lines:N0}");
     }
 
     private static async Task OpenAsync(OperatorDriver console, PortalProcess portal)
     {
-        await console.Page.GotoAsync($"{portal.Address}sessions/import");
+        await console.OpenAsync("sessions/import");
         await Expect(console.Find("import-form")).ToBeVisibleAsync();
         await console.Page.WaitForFunctionAsync("window.Blazor !== undefined");
     }

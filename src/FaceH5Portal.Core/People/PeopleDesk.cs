@@ -22,6 +22,8 @@ public sealed class PeopleDesk(PeopleWrites writes, AccountLinks links, StepUp s
                 return new PortalError("login-taken", "Login");
             var account = new Account { Id = entropy.NewId(clock.Time), Login = normal, Name = "", CreatedAtUtc = clock.NowUtc };
             Put(account, terms);
+            if (Beyond(actor, account) is { } beyond)
+                return beyond;
             write.Set<Account>().Add(account);
             writes.Record(write, actor, AuditAction.AccountCreated, account, RightsOf(account));
             return new Invitation(account.Id, await links.PutAsync(write, account.Id, cancellationToken));
@@ -75,14 +77,22 @@ public sealed class PeopleDesk(PeopleWrites writes, AccountLinks links, StepUp s
             if (await write.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken) is not { } account)
                 return new PortalError(PortalError.NotFound);
             var before = RightsOf(account);
+            if (Beyond(actor, account) is { } above)
+                return above;
             if (await act(write, account) is { } refused)
                 return refused;
+            if (Beyond(actor, account) is { } beyond)
+                return beyond;
             account.Version++;
             await PeopleWrites.EndSessionsAsync(write, id, null, clock.NowUtc, cancellationToken);
             writes.Record(write, actor, action, account, RightsOf(account) == before ? null : RightsOf(account));
             return id;
         }, cancellationToken);
     }
+
+    // Nobody makes somebody, nor takes over somebody, who may more than they do themselves.
+    private static PortalError? Beyond(Actor actor, Account account) =>
+        account.PermissionsIn(account.Roles).Select(actor.Lacks).FirstOrDefault(lacking => lacking is not null);
 
     /// <summary>Somebody has to stay who can let others in.</summary>
     private static async Task<PortalError?> WouldBeShutOutAsync(PortalWrite write, Account changed, CancellationToken cancellationToken)

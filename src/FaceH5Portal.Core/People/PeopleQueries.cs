@@ -38,11 +38,11 @@ public sealed class PeopleQueries(PortalStore store, StepUp stepUp, SignInLimits
         var passkeys = (await db.Set<Passkey>().Select(passkey => passkey.AccountId).ToListAsync(cancellationToken)).ToLookup(id => id);
         var logins = (await db.Set<BoundLogin>().Select(login => login.AccountId).ToListAsync(cancellationToken)).ToLookup(id => id);
         var links = (await db.Set<AccountLink>().Where(link => link.ExpiresAtUtc > now).Select(link => link.AccountId).ToListAsync(cancellationToken)).ToHashSet();
-        var seen = (await db.Set<AccountSession>().AsNoTracking().Where(session => session.EndedAtUtc == null).ToListAsync(cancellationToken)).ToLookup(session => session.AccountId);
+        var seen = (await db.Set<AccountSession>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(session => session.AccountId);
         return [.. rows.Select(account => new PersonView(account,
             new WaysIn(passkeys[account.Id].Count(), account.PasswordHash is not null, account.UsesCodes, logins[account.Id].Count()),
             links.Contains(account.Id),
             seen[account.Id].Max(session => (DateTime?)session.SeenAtUtc),
-            seen[account.Id].Count(session => now < session.EndsAtUtc(limits))))];
+            seen[account.Id].Count(session => session.EndedAtUtc is null && now < session.EndsAtUtc(limits))))];
     }
 }

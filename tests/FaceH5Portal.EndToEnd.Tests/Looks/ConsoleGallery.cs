@@ -30,7 +30,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var passed = await WentThroughAsync(page);
         var (waiting, _) = await portal.InviteAsync();
         var asked = await AskedForOtherWayAsync(page);
-        await page.GotoAsync($"{Address}plans");
+        await new OperatorDriver(page, Address).OpenAsync("plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
         var prices = await BudgetedAsync(page);
         await page.GotoAsync($"{Address}admin/months");
@@ -68,7 +68,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
 
     private async Task FillAsync(IPage page)
     {
-        await page.GotoAsync(Address.ToString());
+        await new OperatorDriver(page, Address).OpenAsync();
         await page.GetByTestId("demo-fill").ClickAsync();
         await Assertions.Expect(page.GetByTestId("demo-done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
     }

@@ -24,8 +24,7 @@ public sealed class KeyDesk(PortalStore store, AuditTrail audit, StepUp stepUp, 
             return denied;
         if (KeyRules.Check(wanted, clock.NowUtc) is { Count: > 0 } wrong)
             return wrong;
-        // Nobody gives what they do not have themselves.
-        if (wanted.Permissions.Select(actor.Lacks).FirstOrDefault(lacking => lacking is not null) is { } beyond)
+        if (Beyond(actor, wanted.Permissions) is { } beyond)
             return beyond;
         return await store.WriteAsync<MadeKey>(async write =>
         {
@@ -48,6 +47,8 @@ public sealed class KeyDesk(PortalStore store, AuditTrail audit, StepUp stepUp, 
                 return new PortalError(PortalError.NotFound);
             if (!old.IsLive(clock.NowUtc))
                 return new PortalError("key-over");
+            if (Beyond(actor, old.Permissions) is { } beyond)
+                return beyond;
             if (oldUntilUtc < old.ExpiresAtUtc)
                 old.ExpiresAtUtc = oldUntilUtc;
             return Put(write, actor, AuditAction.KeyRotated, new NewKey(old.Name, old.Permissions, newUntilUtc));
@@ -69,6 +70,10 @@ public sealed class KeyDesk(PortalStore store, AuditTrail audit, StepUp stepUp, 
             return id;
         }, cancellationToken);
     }
+
+    // Nobody gives what they do not have themselves.
+    private static PortalError? Beyond(Actor actor, IEnumerable<Permission> permissions) =>
+        permissions.Select(actor.Lacks).FirstOrDefault(lacking => lacking is not null);
 
     private static Task<IssuedKey?> FindAsync(PortalWrite write, Guid id, CancellationToken cancellationToken) =>
         write.Set<IssuedKey>().SingleOrDefaultAsync(key => key.Id == id, cancellationToken);

@@ -11,7 +11,10 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
     // A click a second need not be a write a second.
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    /// <summary>What makes a session whole ends what the attempts before it left.</summary>
+    // Longer than any session may last.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>Failed attempts before it are forgiven once a session is whole.</summary>
     /// <param name="replaced">The session of the same browser, which ends.</param>
     public Task<Result<AccountSession>> BeginAsync(
         Guid accountId, SignInMethod method, string device, Guid? replaced, CancellationToken cancellationToken) => writes.WriteAsync<AccountSession>(async write =>
@@ -23,6 +26,7 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
                 AccountLock.Forgive(account);
                 account.Version++;
             }
+            await ForgetOldAsync(write, accountId, cancellationToken);
             if (replaced is { } old && await OpenAsync(write, old, cancellationToken) is { } before)
                 before.EndedAtUtc = clock.NowUtc;
             var session = new AccountSession
@@ -81,6 +85,14 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
             writes.Record(write, AuditAction.SignedOutEverywhere, await write.Set<Account>().SingleAsync(account => account.Id == accountId, cancellationToken));
         return ended;
     }, cancellationToken);
+
+    // The audit remembers; the list of sessions need not.
+    private async Task ForgetOldAsync(PortalWrite write, Guid accountId, CancellationToken cancellationToken)
+    {
+        var bound = clock.NowUtc - Kept;
+        write.Set<AccountSession>().RemoveRange(await write.Set<AccountSession>()
+            .Where(session => session.AccountId == accountId && session.BegunAtUtc < bound).ToListAsync(cancellationToken));
+    }
 
     private static Task<AccountSession?> OpenAsync(PortalWrite write, Guid id, CancellationToken cancellationToken) =>
         write.Set<AccountSession>().SingleOrDefaultAsync(session => session.Id == id && session.EndedAtUtc == null, cancellationToken);
