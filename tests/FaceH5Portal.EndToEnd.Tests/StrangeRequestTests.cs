@@ -49,6 +49,6 @@ public sealed class StrangeRequestTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_picture_that_does_not_exist_is_a_404() => Assert.Equal(
-        HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"/evidence/{Guid.NewGuid()}", UriKind.Relative))).StatusCode);
+    public async Task Who_is_not_signed_in_does_not_learn_which_pictures_exist() => Assert.Equal(
+        HttpStatusCode.Unauthorized, (await http.GetAsync(new Uri($"/evidence/{Guid.NewGuid()}", UriKind.Relative))).StatusCode);
 }

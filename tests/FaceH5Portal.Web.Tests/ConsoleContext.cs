@@ -48,7 +48,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddLocalization();
         foreach (var shared in new object[]
         {
-            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<MonthProver>(), portal.Get<AuditQueries>(), portal.Get<PeopleQueries>(), portal.Get<PeopleDesk>(), portal.Get<KeyDesk>(), portal.Get<PeopleClock>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<MonthProver>(), portal.Get<AuditQueries>(), portal.Get<PeopleQueries>(), portal.Get<PeopleDesk>(), portal.Get<KeyDesk>(), portal.Get<PeopleClock>(), portal.Get<ActorNames>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),

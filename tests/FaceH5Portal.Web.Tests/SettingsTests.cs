@@ -100,7 +100,8 @@ public sealed class SettingsTests
     public void A_role_counts_from_its_networks_alone_and_one_without_any_from_everywhere(string address, bool away)
     {
         var networks = Read("Production", ("Vendors:Environment", "Live"), ("SignIn:Networks:Administrator", "10.1.0.0/16, 192.0.2.7")).SignIn.Networks;
-        Assert.Equal(away ? [Role.Administrator] : [], networks.AwayFrom(IPAddress.Parse(address), [Role.Operator, Role.Administrator]));
+        Role[] expected = away ? [Role.Administrator] : [];
+        Assert.Equal(expected, networks.AwayFrom(IPAddress.Parse(address), [Role.Operator, Role.Administrator]));
     }
 
     private static PortalSettings Read(string environment, params (string Key, string Value)[] changes)

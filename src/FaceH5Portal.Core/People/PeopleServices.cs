@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Core.People.SigningIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ internal static class PeopleServices
             .AddSingleton<StepUp>()
             .AddSingleton<AccountSeal>()
             .AddSingleton<SessionMemory>()
+            .AddSingleton<ActorNames>()
+            .AddSingleton<IOpeningStep, NamesOpening>()
             .AddSingleton<PeopleWrites>()
             .AddSingleton<AccountBook>()
             .AddSingleton<AccountSessions>()

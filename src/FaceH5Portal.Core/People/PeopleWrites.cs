@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.People;
 
 /// <summary>What every write about people has in common: it is in the audit, what is remembered is forgotten, and pages hear of it.</summary>
-public sealed class PeopleWrites(PortalStore store, AuditTrail audit, SessionMemory memory)
+public sealed class PeopleWrites(PortalStore store, AuditTrail audit, SessionMemory memory, ActorNames names)
 {
     public const string Topic = "people";
 
@@ -20,8 +20,12 @@ public sealed class PeopleWrites(PortalStore store, AuditTrail audit, SessionMem
             return done;
         }, cancellationToken);
 
-    public void Record(PortalWrite write, Actor actor, AuditAction action, Account account, string? note = null) =>
-        audit.Record(write, actor, action, account.ActorId, note);
+    public void Record(PortalWrite write, Actor actor, AuditAction action, Account account, string? note = null)
+    {
+        var (id, name) = (account.ActorId, account.Name);
+        write.AfterCommit(() => names.Know(id, name));
+        audit.Record(write, actor, action, id, note);
+    }
 
     /// <summary>For one who changes their own account, or whose sign-in is told of.</summary>
     public void Record(PortalWrite write, AuditAction action, Account account, string? note = null) =>

@@ -1,7 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.People.SigningIn;
 using Microsoft.EntityFrameworkCore;
 

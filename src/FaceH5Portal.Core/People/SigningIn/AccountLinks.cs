@@ -75,10 +75,11 @@ public sealed class AccountLinks(PortalStore store, PeopleWrites writes, AuditTr
 
     private static async Task<bool> HasAdministratorAsync(PortalWrite write, CancellationToken cancellationToken)
     {
+        var (passkeys, logins) = (write.Set<Passkey>(), write.Set<BoundLogin>());
         var able = await write.Set<Account>().AsNoTracking().Where(account => account.IsActive && !account.IsDemo
                 && ((account.PasswordHash != null && account.UsesCodes)
-                || write.Set<Passkey>().Any(passkey => passkey.AccountId == account.Id)
-                || write.Set<BoundLogin>().Any(login => login.AccountId == account.Id)))
+                || passkeys.Any(passkey => passkey.AccountId == account.Id)
+                || logins.Any(login => login.AccountId == account.Id)))
             .ToListAsync(cancellationToken);
         return able.Exists(account => account.PermissionsIn(account.Roles).Contains(Permission.ManagePeople));
     }

@@ -1,9 +1,7 @@
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Web.Display;
-using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -17,15 +15,20 @@ internal static class AccountEndpoints
 {
     public static void MapAccount(this WebApplication app)
     {
-        var own = app.MapGroup(PortalRoutes.Account).WithMetadata(new SignedInAttribute(), new RequireAntiforgeryTokenAttribute());
-        own.MapPost("passkeys/challenge", async (HttpContext context, OwnAccount own, PasskeyDesk desk) =>
-            await own.FindAsync(context) is { Ok: true, Value: var account } ? Results.Text(await desk.OfferAsync(account), "application/json") : Results.StatusCode(StatusCodes.Status403Forbidden));
-        own.MapPost("passkeys/add", AddPasskeyAsync);
-        own.MapPost("passkeys/remove", RemovePasskeyAsync);
-        own.MapPost("sessions/end", async (HttpContext context, AccountSessions sessions, [FromForm] Guid id) =>
+        var account = app.MapGroup(PortalRoutes.Account).WithMetadata(new SignedInAttribute(), new RequireAntiforgeryTokenAttribute());
+        account.MapPost("passkeys/challenge", ChallengeAsync);
+        account.MapPost("passkeys/add", AddPasskeyAsync);
+        account.MapPost("passkeys/remove", RemovePasskeyAsync);
+        account.MapPost("sessions/end", async (HttpContext context, AccountSessions sessions, [FromForm] Guid id) =>
             Back(await sessions.EndAsync(SignInClaims.AccountOf(context.User)!.Value, id, context.RequestAborted)));
-        own.MapPost("sessions/end-others", async (HttpContext context, AccountSessions sessions) =>
+        account.MapPost("sessions/end-others", async (HttpContext context, AccountSessions sessions) =>
             Back(await sessions.EndOthersAsync(SignInClaims.AccountOf(context.User)!.Value, SignInClaims.SessionOf(context.User)!.Value, context.RequestAborted)));
+    }
+
+    private static async Task<IResult> ChallengeAsync(HttpContext context, OwnAccount own, PasskeyDesk desk)
+    {
+        var account = await own.FindAsync(context);
+        return account.Ok ? Results.Text(await desk.OfferAsync(account.Value), "application/json") : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private static async Task<IResult> AddPasskeyAsync(

@@ -17,7 +17,7 @@ internal sealed class CodeDesk(OwnAccount own, UserManager<Account> users)
 
     /// <summary>Null while none was begun, and once it counts.</summary>
     public async Task<CodeSecret?> PendingAsync(HttpContext context) =>
-        await own.FindAsync(context) is { Ok: true, Value: { UsesCodes: false, SealedCodeKey: not null } account } ? await SecretOfAsync(account) : null;
+        await own.FindAsync(context) is { Ok: true } found && found.Value is { UsesCodes: false, SealedCodeKey: not null } account ? await SecretOfAsync(account) : null;
 
     public async Task<Result<CodeSecret>> BeginAsync(HttpContext context)
     {

@@ -5,6 +5,9 @@ namespace FaceH5Portal.Web.Security.SignIn;
 /// <summary>A provider of the house that knows its people (OpenID Connect).</summary>
 public sealed record OidcSettings(Uri Authority, string ClientId, string? ClientSecret, string Name)
 {
+    /// <summary>Without the secret, wherever settings are written out.</summary>
+    public override string ToString() => $"{Name} ({Authority})";
+
     /// <exception cref="PortalStartException">A setting is missing or cannot be used.</exception>
     public static OidcSettings? Read(IConfigurationSection section)
     {

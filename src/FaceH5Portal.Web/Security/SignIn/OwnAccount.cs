@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.People.SigningIn;
+using FaceH5Portal.Web.Display;
 
 namespace FaceH5Portal.Web.Security.SignIn;
 

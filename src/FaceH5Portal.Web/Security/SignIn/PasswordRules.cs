@@ -18,7 +18,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         var reckoned = password ?? "";
-        var score = Zxcvbn.Core.EvaluatePassword(reckoned[..Math.Min(reckoned.Length, Reckoned)], [user.Login, user.Name, "faceh5portal"]).Score;
+        var score = Zxcvbn.Zxcvbn.MatchPassword(reckoned[..Math.Min(reckoned.Length, Reckoned)], [user.Login, user.Name, "faceh5portal"]).Score;
         return Task.FromResult(score >= LeastScore ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = TooEasy }));
     }
 }

@@ -5,6 +5,7 @@ using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FaceH5Portal.Web.Security.SignIn;
 
@@ -76,6 +77,7 @@ internal static class SignInServices
             .AddSignInManager()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<TotpCodes>(TotpCodes.Provider);
+        services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<IdentityPasskeyOptions>(options =>
         {
