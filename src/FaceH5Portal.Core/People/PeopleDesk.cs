@@ -31,21 +31,19 @@ public sealed class PeopleDesk(PeopleWrites writes, AccountLinks links, StepUp s
     }
 
     public Task<Result<Guid>> ChangeAsync(Actor actor, Guid id, int version, PersonTerms terms, CancellationToken cancellationToken) =>
-        ActAsync(actor, id, AuditAction.AccountChanged, async (write, account) =>
+        ActAsync(actor, id, AuditAction.AccountChanged, (_, account) =>
         {
-            if (account.Version != version)
-                return new PortalError(PortalError.ChangedMeanwhile);
-            if (AccountRules.CheckName(terms.Name).FirstOrDefault() is { } wrong)
-                return wrong;
-            Put(account, terms);
-            return await WouldBeShutOutAsync(write, account, cancellationToken);
+            var wrong = account.Version != version ? new PortalError(PortalError.ChangedMeanwhile) : AccountRules.CheckName(terms.Name).FirstOrDefault();
+            if (wrong is null)
+                Put(account, terms);
+            return Task.FromResult(wrong);
         }, cancellationToken);
 
     public Task<Result<Guid>> SwitchAsync(Actor actor, Guid id, bool active, CancellationToken cancellationToken) =>
-        ActAsync(actor, id, active ? AuditAction.AccountActivated : AuditAction.AccountDeactivated, (write, account) =>
+        ActAsync(actor, id, active ? AuditAction.AccountActivated : AuditAction.AccountDeactivated, (_, account) =>
         {
             account.IsActive = active;
-            return WouldBeShutOutAsync(write, account, cancellationToken);
+            return Task.FromResult<PortalError?>(null);
         }, cancellationToken);
 
     public Task<Result<Guid>> SignOutAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
@@ -76,13 +74,15 @@ public sealed class PeopleDesk(PeopleWrites writes, AccountLinks links, StepUp s
         {
             if (await write.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, cancellationToken) is not { } account)
                 return new PortalError(PortalError.NotFound);
-            var before = RightsOf(account);
+            var (before, managed) = (RightsOf(account), Manages(account));
             if (Beyond(actor, account) is { } above)
                 return above;
             if (await act(write, account) is { } refused)
                 return refused;
             if (Beyond(actor, account) is { } beyond)
                 return beyond;
+            if (managed && !Manages(account) && !await IsManagedWithoutAsync(write, id, cancellationToken))
+                return new PortalError("last-administrator");
             account.Version++;
             await PeopleWrites.EndSessionsAsync(write, id, null, clock.NowUtc, cancellationToken);
             writes.Record(write, actor, action, account, RightsOf(account) == before ? null : RightsOf(account));
@@ -94,13 +94,11 @@ public sealed class PeopleDesk(PeopleWrites writes, AccountLinks links, StepUp s
     private static PortalError? Beyond(Actor actor, Account account) =>
         account.PermissionsIn(account.Roles).Select(actor.Lacks).FirstOrDefault(lacking => lacking is not null);
 
+    private static bool Manages(Account account) => account.IsActive && account.PermissionsIn(account.Roles).Contains(Permission.ManagePeople);
+
     /// <summary>Somebody has to stay who can let others in.</summary>
-    private static async Task<PortalError?> WouldBeShutOutAsync(PortalWrite write, Account changed, CancellationToken cancellationToken)
-    {
-        var others = await write.Set<Account>().AsNoTracking().Where(account => account.Id != changed.Id && account.IsActive).ToListAsync(cancellationToken);
-        return others.Append(changed).Any(account => account.IsActive && account.PermissionsIn(account.Roles).Contains(Permission.ManagePeople))
-            ? null : new PortalError("last-administrator");
-    }
+    private static async Task<bool> IsManagedWithoutAsync(PortalWrite write, Guid id, CancellationToken cancellationToken) =>
+        (await write.Set<Account>().AsNoTracking().Where(account => account.Id != id && account.IsActive).ToListAsync(cancellationToken)).Exists(Manages);
 
     private static void Put(Account account, PersonTerms terms)
     {

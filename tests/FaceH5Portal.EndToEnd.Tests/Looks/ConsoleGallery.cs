@@ -35,6 +35,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var prices = await BudgetedAsync(page);
         await page.GotoAsync($"{Address}admin/months");
         var month = (await page.GetByTestId("month-open").First.GetAttributeAsync("href"))!;
+        await page.GotoAsync($"{Address}admin/people");
+        var person = (await page.GetByTestId("person-open").First.GetAttributeAsync("href"))!;
         Pages =
         [
             new("home", "/", "home-today"),
@@ -59,6 +61,11 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),
             new("audit", "/admin/audit", "audit-verdict", Press: "audit-verify"),
+            new("people", "/admin/people", "person-row"),
+            new("person", person, "person-save", Press: "person-permissions"),
+            new("keys", "/admin/keys", "key-make"),
+            new("sign-in", "/sign-in", "passkey-sign-in"),
+            new("account", "/account", "account-title"),
         ];
     }
 

@@ -99,7 +99,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task Who_may_not_is_told_in_words_what_is_missing(string language, string page, string file)
     {
         using var visitor = host.Portal.Visit(language);
-        await SignedInAsync(visitor, roles: Role.Auditor);
+        await SignedInAsync(visitor, Lin, Role.Auditor);
         using var picture = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.Forbidden, file), (picture.StatusCode, await RefusedAsync(picture)));
         using var other = host.Portal.Visit(language);
