@@ -14,8 +14,10 @@ public sealed class OperatorDriver(IPage page, Uri portal)
     public async Task OpenAsync(string path = "")
     {
         await page.GotoAsync(new Uri(portal, path).ToString());
-        if (new Uri(page.Url).AbsolutePath == "/sign-in")
-            await page.Locator("[data-testid=demo-sign-in][data-role=Operator]").ClickAsync();
+        if (new Uri(page.Url).AbsolutePath != "/sign-in")
+            return;
+        await page.Locator("[data-testid=demo-sign-in][data-role=Operator]").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
     }
 
     public ILocator Find(string testId) => page.GetByTestId(testId);
