@@ -2,6 +2,7 @@ using FaceH5Portal.Core;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
+using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
@@ -13,6 +14,7 @@ using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
 using FaceH5Portal.Web.Security.Limits;
+using FaceH5Portal.Web.Security.SignIn;
 using FaceH5Portal.Web.Workers;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
@@ -29,7 +31,7 @@ internal static class PortalComposition
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
         builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddSingleton<OwnOrigin>().AddKnownProxies(settings.KnownProxies);
         builder.Services.AddGuardedLogging();
-        builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
+        builder.Services.AddSingleton<IConnectionListenerFactory, GuardedTransport>();
         builder.Services.AddLocalization().AddScoped<ErrorText>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             // A text pasted by mistake must reach the rule that refuses it, not break the line.
@@ -55,8 +57,8 @@ internal static class PortalComposition
         });
         services.AddMudServices();
         services.AddSingleton<ThemeSheets>();
-        services.AddActors(builder.Environment);
-        services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
+        services.AddSignIn(settings);
+        services.AddSingleton(settings.Api).AddSingleton(provider => new ApiKeys(settings.Api.Keys, provider.GetRequiredService<KeyBook>())).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
         services.AddRequestLimits();

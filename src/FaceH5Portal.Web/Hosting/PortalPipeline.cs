@@ -2,10 +2,12 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Endpoints.Export;
+using FaceH5Portal.Web.Endpoints.SignIn;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
+using FaceH5Portal.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -17,7 +19,7 @@ internal static class PortalPipeline
 {
     private static readonly string[] Languages = ["zh-CN", "en"];
 
-    public static void UsePortal(this WebApplication app)
+    public static void UsePortal(this WebApplication app, PortalSettings settings)
     {
         app.UseShell();
         app.UseApi();
@@ -28,6 +30,7 @@ internal static class PortalPipeline
         app.UseMiddleware<GuessLimit>();
         app.UseStatusCodePagesWithReExecute(PortalRoutes.NotFound);
         app.UseAuthentication();
+        app.UseMiddleware<SignInGate>();
         app.UseAntiforgery();
         app.Use(StartOverAsync);
         app.MapStaticAssets();
@@ -40,6 +43,8 @@ internal static class PortalPipeline
         app.MapCharges();
         app.MapAudit();
         app.MapPreferences();
+        app.MapSignIn(settings);
+        app.MapAccount();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

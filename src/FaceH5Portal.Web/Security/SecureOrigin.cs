@@ -15,7 +15,7 @@ internal sealed class SecureOrigin(PortalSettings settings) : IMiddleware
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.IsHttps || IsThisMachine(request.Host.Host) || PageKinds.Of(context) == PageKind.Health)
+        if (request.IsHttps || IsThisMachine(context) || PageKinds.Of(context) == PageKind.Health)
             return next(context);
         if (IsToldByProxy(request))
         {
@@ -35,6 +35,10 @@ internal sealed class SecureOrigin(PortalSettings settings) : IMiddleware
     private string PublicAddressOf(HttpRequest request) =>
         $"{settings.PublicBaseUrl.GetLeftPart(UriPartial.Authority)}{request.Path.ToUriComponent()}{request.QueryString}";
 
-    private static bool IsThisMachine(string host) =>
+    // Whoever comes from elsewhere can write any name into a request.
+    private static bool IsThisMachine(HttpContext context) =>
+        IsLoopback(context.Request.Host.Host) && (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote));
+
+    private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -128,6 +128,13 @@ internal sealed class Visitor : IDisposable
         return await PostAsync(path, [proof, .. fields]);
     }
 
+    /// <summary>Is the person of the demonstration with this role from now on.</summary>
+    public async Task ActAsAsync(string role = "Operator")
+    {
+        using var answer = await SendAsync("/sign-in/demo", ("role", role));
+        Assert.Equal("/", LeadsTo(answer));
+    }
+
     public static (string Name, string Value)[] Hidden(IHtmlDocument page, string form) =>
         [.. page.QuerySelector(form)!.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Select(input => (input.Name!, input.Value))];
 }

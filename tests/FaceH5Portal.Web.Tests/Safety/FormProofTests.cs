@@ -1,7 +1,11 @@
 using System.Net;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety;
 
@@ -22,20 +26,19 @@ public sealed class FormProofTests(PortalHost portal)
     [Fact]
     public async Task Without_its_proof_or_with_anothers_a_form_does_nothing()
     {
-        await using var watch = await portal.WatchAsync();
         using var visitor = portal.Visit();
-        (await visitor.SendAsync("/preferences/language", ("language", "en"))).Dispose();
-        var before = watch.Version;
+        await visitor.ActAsAsync("Administrator");
+        var before = await RecordedAsync();
         foreach (var path in Forms().Select(route => route.PathOf()).Distinct())
             foreach (var proof in new[] { "", "CfDJ8ofAnotherSite" })
             {
                 using var answer = await visitor.PostAsync(path, ("__RequestVerificationToken", proof), ("role", "Administrator"), ("theme", "dark"));
                 Assert.Equal((path, HttpStatusCode.Redirect), (path, answer.StatusCode));
                 Assert.Contains(answer.Headers.Location!.ToString(), new[] { "/", "/verify" });
-                Assert.DoesNotContain("__Host-actor", Cookies(answer), StringComparison.Ordinal);
+                Assert.DoesNotContain("__Host-person", Cookies(answer), StringComparison.Ordinal);
                 Assert.DoesNotContain("__Host-console-theme", Cookies(answer), StringComparison.Ordinal);
             }
-        Assert.Equal(before, watch.Version);
+        Assert.Equal(before, await RecordedAsync());
     }
 
     [Fact]
@@ -43,16 +46,16 @@ public sealed class FormProofTests(PortalHost portal)
     {
         using var visitor = portal.Visit();
         var set = new List<string>();
-        foreach (var (path, field, value) in new[] { ("language", "language", "en"), ("theme", "theme", "dark"), ("text-size", "large", "yes"), ("role", "role", "Auditor") })
+        foreach (var (path, field, value) in new[] { ("preferences/language", "language", "en"), ("preferences/theme", "theme", "dark"), ("preferences/text-size", "large", "yes"), ("sign-in/demo", "role", "Auditor") })
         {
-            using var answer = await visitor.SendAsync($"/preferences/{path}", (field, value));
+            using var answer = await visitor.SendAsync($"/{path}", (field, value));
             set.AddRange(answer.Headers.GetValues("Set-Cookie"));
         }
         using (var form = await portal.Visit().GetAsync("/r/fh5_anystateatallwilldo00"))
             set.AddRange(form.Headers.GetValues("Set-Cookie"));
         using (var link = await visitor.GetAsync((await portal.CreateSessionAsync()).Link.AbsolutePath))
             set.AddRange(link.Headers.GetValues("Set-Cookie"));
-        Assert.Equal(["__Host-actor", "__Host-console-theme", "__Host-form", "__Host-language", "__Host-text-size", "__Host-visit"],
+        Assert.Equal(["__Host-console-theme", "__Host-form", "__Host-language", "__Host-person", "__Host-text-size", "__Host-visit"],
             set.Select(cookie => cookie.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.All(set, cookie => Assert.All(["; path=/", "; secure", "; httponly", "; samesite="],
             part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase)));
@@ -61,6 +64,13 @@ public sealed class FormProofTests(PortalHost portal)
     private IEnumerable<RouteEndpoint> Forms() => portal.Routes()
         .Where(route => route.Takes("POST") && !Array.Exists(WithoutForms, prefix => route.PathOf().StartsWith(prefix, StringComparison.Ordinal)))
         .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not null);
+
+    /// <summary>Every act is in the audit.</summary>
+    private async Task<int> RecordedAsync()
+    {
+        await using var db = await portal.Services.GetRequiredService<PortalStore>().ReadAsync(CancellationToken.None);
+        return await db.Set<AuditEntry>().CountAsync();
+    }
 
     private static string Cookies(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join('\n', set) : "";

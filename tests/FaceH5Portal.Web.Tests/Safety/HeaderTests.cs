@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,7 @@ public sealed class HeaderTests(PortalHost portal)
     public async Task Every_route_answers_with_all_of_its_headers_whatever_it_answers()
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync("Administrator");
         foreach (var path in portal.Routes().Where(route => route.Takes("GET")).Select(route => route.PathOf()).Distinct())
         {
             using var answer = await visitor.GetAsync(path);
@@ -45,7 +47,6 @@ public sealed class HeaderTests(PortalHost portal)
     [InlineData("/broken", 200)]
     [InlineData("/not-found", 200)]
     [InlineData("/nonsense", 404)]
-    [InlineData("/evidence/7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11", 404)]
     public async Task A_page_of_the_person_may_load_from_us_alone_and_send_a_form_to_us_or_the_vendor(string path, int status)
     {
         using var visitor = portal.Visit();
@@ -68,9 +69,26 @@ public sealed class HeaderTests(PortalHost portal)
     public async Task Everything_else_has_no_camera_and_is_kept_by_no_cache(string path, int status, string policy)
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync("Administrator");
         using var answer = await visitor.GetAsync(path);
         Assert.Equal((status, policy), ((int)answer.StatusCode, Told(answer)["Content-Security-Policy"]));
         Assert.StartsWith("camera=(), ", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/sign-in", 200)]
+    [InlineData("/sign-in/code", 200)]
+    [InlineData("/welcome/fh5_nobodyknowsthisone0001", 404)]
+    [InlineData("/account", 200)]
+    public async Task A_page_of_signing_in_loads_from_us_and_sends_to_us_alone_and_may_ask_for_a_passkey(string path, int status)
+    {
+        using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal((status, "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"), ((int)answer.StatusCode, Told(answer)["Content-Security-Policy"]));
+        Assert.Contains("publickey-credentials-get=(self)", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
@@ -86,6 +104,7 @@ public sealed class HeaderTests(PortalHost portal)
     public async Task What_a_page_of_the_console_loads_is_asked_for_once_where_its_address_names_its_bytes()
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var console = await visitor.GetAsync("/sessions");
         var page = await Visitor.PageOfAsync(console);
         var loaded = page.QuerySelectorAll("link[rel=stylesheet], script").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src"))
@@ -149,8 +168,8 @@ public sealed class HeaderTests(PortalHost portal)
 
     private sealed class Fault : IActorSource
     {
-        public IReadOnlyList<Role> Choices => [];
+        public ValueTask<Actor> ActorOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) => throw new InvalidOperationException("Made to break.");
 
-        public Actor ActorOf(ClaimsPrincipal principal) => throw new InvalidOperationException("Made to break.");
+        public ValueTask<LiveSession?> SessionOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) => throw new InvalidOperationException("Made to break.");
     }
 }

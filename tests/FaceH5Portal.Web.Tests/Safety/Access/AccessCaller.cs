@@ -12,7 +12,7 @@ internal sealed record AccessCaller(string Name, Role? Role = null, string? Key 
     public static IReadOnlyList<AccessCaller> All { get; } =
     [
         new("nobody"),
-        new("forged cookie", Cookie: "__Host-actor=CfDJ8forged"),
+        new("forged cookie", Cookie: "__Host-person=CfDJ8forged"),
         .. Enum.GetValues<Role>().Select(role => new AccessCaller(role.ToString(), role)),
         new("unknown key", Key: "key-that-nobody-was-given"),
         new("key SeeSessions", Key: ReaderKey),
@@ -25,6 +25,7 @@ internal sealed record AccessCaller(string Name, Role? Role = null, string? Key 
         ["Portal:RateLimits:PerAddress"] = "1000000",
         ["Portal:RateLimits:PerLink"] = "1000000",
         ["Portal:RateLimits:UnknownPerAddress"] = "1000000",
+        ["Portal:RateLimits:SignInPerAddress"] = "1000000",
         ["Api:Keys:0:Name"] = "reader",
         ["Api:Keys:0:Key"] = ReaderKey,
         ["Api:Keys:0:Permissions"] = nameof(Permission.SeeSessions),
@@ -37,7 +38,7 @@ internal sealed record AccessCaller(string Name, Role? Role = null, string? Key 
     {
         var visitor = portal.Visit();
         if (Role is { } role)
-            (await visitor.SendAsync("/preferences/role", ("role", role.ToString()))).Dispose();
+            await visitor.ActAsAsync(role.ToString());
         if (Key is not null)
             visitor.Always("Authorization", $"Bearer {Key}");
         if (Cookie is not null)

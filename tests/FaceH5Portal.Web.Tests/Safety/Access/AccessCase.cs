@@ -1,3 +1,4 @@
+using System.Net;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.AspNetCore.Routing;
 
@@ -28,7 +29,7 @@ internal sealed record AccessCase(RouteEndpoint Route, string Method, string Own
         });
     }
 
-    /// <summary>The status of the answer; "denied" for a page that says what its visitor may not.</summary>
+    /// <summary>The status of the answer; "sign in" where it leads there, "denied" for a page that says what its visitor may not.</summary>
     public async Task<string> TryAsync(PortalHost portal, AccessCaller caller)
     {
         var things = Owner == "own" ? await AccessThings.MakeAsync(portal) : AccessThings.Nothing;
@@ -42,7 +43,9 @@ internal sealed record AccessCase(RouteEndpoint Route, string Method, string Own
 
     private static async Task<string> OutcomeOfAsync(HttpResponseMessage answer)
     {
-        var isDenied = answer.Content.Headers.ContentType?.MediaType == "text/html"
+        if (Visitor.LeadsTo(answer) is { } path && path.StartsWith("/sign-in", StringComparison.Ordinal))
+            return "sign in";
+        var isDenied = answer.StatusCode == HttpStatusCode.OK && answer.Content.Headers.ContentType?.MediaType == "text/html"
             && (await answer.Content.ReadAsStringAsync()).Contains("data-code=\"access-denied\"", StringComparison.Ordinal);
         return isDenied ? "denied" : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger.Pricing;
+using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Tests.Host;
@@ -9,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FaceH5Portal.Web.Tests.Safety.Access;
 
 /// <summary>Something of each kind that an address can name, made anew for each try, because some tries use it up.</summary>
-internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Uri Link, string State)
+internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Invitation Invitation, Uri Link, string State)
 {
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
     /// <summary>For what names nothing.</summary>
-    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Uri("https://localhost"), "");
+    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Invitation(Guid.Empty, ""), new Uri("https://localhost"), "");
 
     public static async Task<AccessThings> MakeAsync(PortalHost portal)
     {
@@ -22,14 +23,15 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
         var page = await portal.Services.GetRequiredService<EndUserJourney>().AgreeAndStartAsync(session.Id);
         var seen = await portal.SeeAsync(session.Id);
         var photo = seen.Evidence.Single(item => item.Kind == EvidenceKind.Match);
-        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), session.Link, StateOf(page.Value));
+        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), await InviteAsync(portal), session.Link, StateOf(page.Value));
     }
 
     public string Of(string pattern, string parameter) => (pattern.Split('/')[1], parameter) switch
     {
         ("evidence", _) => Evidence.ToString(),
         ("plans", _) => Plan.ToString(),
-        ("admin", "Id") => PriceList.ToString(),
+        ("admin", "Id") => (pattern.StartsWith("/admin/people", StringComparison.Ordinal) ? Invitation.AccountId : PriceList).ToString(),
+        ("welcome", _) => Invitation.Code,
         (_, "Month") => "2026-02",
         (_, "Code") => Link.Segments[^1],
         (_, "State") => State,
@@ -59,7 +61,7 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
 
     private static (string Name, string Value)[] FormOf(string pattern) => pattern switch
     {
-        "/preferences/role" => [("role", nameof(Role.Operator))],
+        "/sign-in/demo" => [("role", nameof(Role.Operator))],
         "/preferences/language" => [("language", "en")],
         "/preferences/theme" => [("theme", "dark")],
         "/preferences/text-size" => [("large", "yes")],
@@ -70,6 +72,9 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
 
     private static async Task<Guid> PlanOfAsync(PortalHost portal) =>
         (await portal.Services.GetRequiredService<Core.Plans.PlanService>().ListAsync(Administrator, CancellationToken.None)).Value[0].Id;
+
+    private static async Task<Invitation> InviteAsync(PortalHost portal) => (await portal.Services.GetRequiredService<PeopleDesk>().InviteAsync(
+        Administrator, $"somebody-{Guid.NewGuid():N}", new PersonTerms { Name = "Somebody", Roles = [Role.Operator] }, CancellationToken.None)).Value;
 
     private static async Task<Guid> PriceListAsync(PortalHost portal) =>
         (await portal.Services.GetRequiredService<PriceDesk>().ListAsync(Administrator, CancellationToken.None)) is { Ok: true, Value: [var first, ..] } ? first.Id : Guid.Empty;
