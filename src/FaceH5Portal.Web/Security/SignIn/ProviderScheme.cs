@@ -37,6 +37,9 @@ internal static class ProviderScheme
         options.Scope.Add("email");
         options.CallbackPath = PortalRoutes.ProviderReturn;
         options.RemoteSignOutPath = PathString.Empty;
+        // Bound to this host, like every cookie of ours.
+        (options.CorrelationCookie.Name, options.NonceCookie.Name) = ("__Host-correlation.", "__Host-nonce.");
+        options.CorrelationCookie.Path = options.NonceCookie.Path = "/";
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.Always;
         options.Events.OnRedirectToIdentityProvider = context =>
