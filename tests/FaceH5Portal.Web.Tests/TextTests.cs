@@ -36,7 +36,7 @@ public sealed partial class TextTests
         ["Review."] = Names<ReviewState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
-        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "photo-moves", "photo-too-large", "address-not-allowed", SessionRedaction.Code],
         ["RecordKey."] = Names<RecordKey>(),
         ["VendorMemory."] = Names<VendorMemory>(),
         ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),

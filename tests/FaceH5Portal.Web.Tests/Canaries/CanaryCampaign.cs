@@ -50,6 +50,8 @@ public sealed class CanaryCampaign(ITestOutputHelper told) : IDisposable
     private static async Task<List<CanaryJourney>> LeadAsync(PortalHost portal)
     {
         var journeys = Enumerable.Range(0, Number("CANARIES", Usual)).Select(index => new CanaryJourney(portal, new CanaryPerson(index), AccessCaller.WholeKey)).ToList();
+        // Up and running before several come at once.
+        _ = portal.Services;
         await Parallel.ForEachAsync(journeys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (journey, _) => await journey.GoAsync());
         // Beyond every token's death, so that whoever never came back is asked about too.
         portal.Services.GetRequiredService<SandboxClock>().Advance(TimeSpan.FromHours(3));

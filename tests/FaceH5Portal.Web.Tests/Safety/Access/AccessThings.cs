@@ -45,7 +45,8 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
     {
         "Code" or "State" => "fh5_nobodyknowsthisone0001",
         "Month" => "month",
-        "name" or "kind" or "documentName" => "pink",
+        "name" or "documentName" => "pink",
+        "kind" => "match",
         _ => "7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11",
     };
 
