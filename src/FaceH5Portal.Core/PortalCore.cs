@@ -14,6 +14,7 @@ using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
+using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
@@ -33,6 +34,7 @@ public static class PortalCore
         services
             .AddSingleton<IdempotencyKeys>()
             .AddAuditing()
+            .AddPeople()
             .AddSingleton(keys)
             .AddSingleton<KeyWrapping>()
             .AddSingleton<BlindIndex>()

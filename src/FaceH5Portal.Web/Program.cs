@@ -19,7 +19,7 @@ try
     builder.AddPortal(settings, master);
     await using var app = builder.Build();
     await app.PrepareAsync(settings);
-    app.UsePortal();
+    app.UsePortal(settings);
     await app.RunAsync();
     return 0;
 }

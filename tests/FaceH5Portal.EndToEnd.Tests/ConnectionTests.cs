@@ -16,7 +16,7 @@ public sealed class ConnectionTests(Chromium chromium)
         await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = 360, Height = 780 } });
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
         var address = $"{portal.Address}sessions?status=Passed&sort=Expiry";
-        await console.Page.GotoAsync(address);
+        await console.OpenAsync(address);
         await Expect(console.Find("sessions-none")).ToBeVisibleAsync();
         await Expect(console.Find("connection")).Not.ToBeVisibleAsync();
 
@@ -46,7 +46,7 @@ public sealed class ConnectionTests(Chromium chromium)
             (line, lines) = (opened, lines + 1);
             opened.ConnectToServer();
         });
-        await console.Page.GotoAsync($"{portal.Address}sessions/new");
+        await console.OpenAsync("sessions/new");
         await console.FillIdentityAsync("测试甲", "110101199003070011");
         await console.Find("reference-input").FillAsync("order-7");
 

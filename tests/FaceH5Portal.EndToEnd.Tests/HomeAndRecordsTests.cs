@@ -44,7 +44,7 @@ public sealed class HomeAndRecordsTests(Chromium chromium)
         await Expect(console.Find("session-link")).ToBeVisibleAsync();
         var session = console.Page.Url;
 
-        await console.Page.GotoAsync($"{portal.Address}records");
+        await console.OpenAsync("records");
         await Expect(console.Find("records-word")).ToBeVisibleAsync();
         await console.TabToAsync("records-word");
         await console.Page.Keyboard.TypeAsync("order-7");

@@ -19,7 +19,7 @@ public sealed class ImportTests(Chromium chromium)
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
         // Watched from the start: a browser told to hand over its dialog only as the key is pressed may get the key first.
         console.Page.FileChooser += (_, _) => { };
-        await OpenAsync(console, portal);
+        await OpenAsync(console);
         await Expect(console.Page.Locator("h1")).ToBeFocusedAsync();
         await console.TabToAsync("import-file");
         var chooser = await console.Page.RunAndWaitForFileChooserAsync(() => console.Page.Keyboard.PressAsync("Enter"));
@@ -50,16 +50,16 @@ public sealed class ImportTests(Chromium chromium)
         await using var portal = await PortalProcess.StartAsync();
         await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
-        await OpenAsync(console, portal);
+        await OpenAsync(console);
         await BeginAsync(console, file);
         await Expect(console.Find("import-done")).ToContainTextAsync($" of {Lines:N0} created");
         await portal.KillAndStartAgainAsync();
 
-        await OpenAsync(console, portal);
+        await OpenAsync(console);
         await BeginAsync(console, file);
         await Expect(console.Find("import-run")).ToHaveAttributeAsync("data-stage", "Done", new() { Timeout = 60_000 });
         await Expect(console.Find("import-done")).ToHaveTextAsync($"Done: {Lines:N0} verifications created.");
-        await console.Page.GotoAsync($"{portal.Address}sessions");
+        await console.OpenAsync("sessions");
         await Expect(console.Find("sessions-count")).ToContainTextAsync($"{Lines:N0}");
     }
 
@@ -70,7 +70,7 @@ public sealed class ImportTests(Chromium chromium)
         await using var portal = await PortalProcess.StartAsync();
         await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
-        await OpenAsync(console, portal);
+        await OpenAsync(console);
         await console.Find("import-file").SetInputFilesAsync(FileOf(
             "reference,type\n" + string.Join('\n', Enumerable.Range(1, Lines).Select(line => $"A-{line},{(line == 50_000 ? "library card" : "")}"))));
         await Expect(console.Find("import-counts")).ToContainTextAsync($"{Lines:N0}", new() { Timeout = 60_000 });
@@ -80,9 +80,9 @@ public sealed class ImportTests(Chromium chromium)
         await Expect(console.Find("import-confirm")).ToContainTextAsync($"{Lines - 2:N0}");
     }
 
-    private static async Task OpenAsync(OperatorDriver console, PortalProcess portal)
+    private static async Task OpenAsync(OperatorDriver console)
     {
-        await console.Page.GotoAsync($"{portal.Address}sessions/import");
+        await console.OpenAsync("sessions/import");
         await Expect(console.Find("import-form")).ToBeVisibleAsync();
         await console.Page.WaitForFunctionAsync("window.Blazor !== undefined");
     }

@@ -77,7 +77,7 @@ public sealed class KeyboardTests(Chromium chromium, InvitingPortal portal) : IC
 
         var console = new OperatorDriver(await context.NewPageAsync(), portal.Process.Address);
         var keys = console.Page.Keyboard;
-        await console.Page.GotoAsync($"{portal.Process.Address}sessions/{id}");
+        await console.OpenAsync($"sessions/{id}");
         await Expect(console.Find("session-harvest")).ToHaveAttributeAsync("data-harvest", "Complete", new() { Timeout = 30_000 });
         await console.TabToAsync("answers-show");
         await keys.PressAsync("Enter");

@@ -19,7 +19,7 @@ public sealed class SessionListTests(Chromium chromium)
             await console.CreateSessionAsync(name, "110101199003070011");
         }
         var keys = console.Page.Keyboard;
-        await console.Page.GotoAsync($"{portal.Address}sessions");
+        await console.OpenAsync("sessions");
         await Expect(console.Find("session-row")).ToHaveCountAsync(2);
 
         await console.TabToAsync("filter-name");

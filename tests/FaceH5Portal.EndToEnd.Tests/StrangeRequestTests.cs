@@ -38,17 +38,17 @@ public sealed class StrangeRequestTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("/verify", "/verify")]
-    [InlineData("/preferences/role", "/")]
+    [InlineData("/sign-in/demo", "/")]
     public async Task A_form_without_its_proof_of_origin_does_nothing_and_starts_over(string path, string destination)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["role"] = "Administrator", ["_handler"] = "start" });
         var answer = await http.PostAsync(new Uri(path, UriKind.Relative), form);
         Assert.Equal((HttpStatusCode.Redirect, destination), (answer.StatusCode, answer.Headers.Location?.ToString()));
-        Assert.DoesNotContain("__Host-actor", string.Join(";", answer.Headers), StringComparison.Ordinal);
+        Assert.DoesNotContain("__Host-person", string.Join(";", answer.Headers), StringComparison.Ordinal);
         Assert.DoesNotContain("fail:", portal.Log, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_picture_that_does_not_exist_is_a_404() => Assert.Equal(
-        HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"/evidence/{Guid.NewGuid()}", UriKind.Relative))).StatusCode);
+    public async Task Who_is_not_signed_in_does_not_learn_which_pictures_exist() => Assert.Equal(
+        HttpStatusCode.Unauthorized, (await http.GetAsync(new Uri($"/evidence/{Guid.NewGuid()}", UriKind.Relative))).StatusCode);
 }

@@ -14,6 +14,9 @@ using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Overview;
+using FaceH5Portal.Core.People;
+using FaceH5Portal.Core.People.Keys;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
@@ -45,7 +48,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddLocalization();
         foreach (var shared in new object[]
         {
-            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<MonthProver>(), portal.Get<AuditQueries>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
+            portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<MonthProver>(), portal.Get<AuditQueries>(), portal.Get<PeopleQueries>(), portal.Get<PeopleDesk>(), portal.Get<KeyDesk>(), portal.Get<PeopleClock>(), portal.Get<ActorNames>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
@@ -90,8 +93,9 @@ internal sealed class ConsoleContext : BunitContext
 
     private sealed class FixedActor(Role role) : IActorSource
     {
-        public IReadOnlyList<Role> Choices => [role];
+        public ValueTask<Actor> ActorOfAsync(System.Security.Claims.ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(Actor.InRole("test", role.ToString(), role));
 
-        public Actor ActorOf(System.Security.Claims.ClaimsPrincipal principal) => Actor.InRole("test", role.ToString(), role);
+        public ValueTask<LiveSession?> SessionOfAsync(System.Security.Claims.ClaimsPrincipal principal, CancellationToken cancellationToken) => ValueTask.FromResult<LiveSession?>(null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Claims;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Hosting;
@@ -58,37 +57,52 @@ public sealed class SettingsTests
     public void Links_may_lead_to_https_or_to_this_machine(string address) =>
         Assert.Equal(new Uri(address), Read("Development", ("Portal:PublicBaseUrl", address)).PublicBaseUrl);
 
-    [Fact]
-    public async Task The_transport_binds_loopback_and_nothing_else()
+    [Theory]
+    [InlineData("Development", "Sandbox", "https://portal.example", false)]
+    [InlineData("Production", "Live", "http://localhost:5080", false)]
+    [InlineData("Production", "Live", "https://portal.example", true)]
+    [InlineData("Staging", "Sandbox", "https://portal.example", true)]
+    public async Task The_transport_goes_beyond_loopback_only_with_https_and_without_the_click_that_lets_anybody_in(string environment, string vendors, string address, bool beyond)
     {
-        var transport = new LoopbackOnlyTransport(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var settings = Read(environment, ("Vendors:Environment", vendors), ("Portal:PublicBaseUrl", address));
+        var transport = new GuardedTransport(settings, Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         await using var listener = await transport.BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
         if (Socket.OSSupportsIPv6)
             await (await transport.BindAsync(new IPEndPoint(IPAddress.IPv6Loopback, 0))).DisposeAsync();
-        await Assert.ThrowsAsync<PortalStartException>(async () => await transport.BindAsync(new IPEndPoint(IPAddress.Any, 0)));
-        await Assert.ThrowsAsync<PortalStartException>(async () => await transport.BindAsync(new IPEndPoint(IPAddress.IPv6Any, 0)));
-    }
-
-    [Fact]
-    public void Outside_development_nobody_may_do_anything_yet()
-    {
-        var actor = new NoActors().ActorOf(InRole("Administrator"));
-        Assert.Empty(actor.Permissions);
-        Assert.Empty(new NoActors().Choices);
+        if (beyond)
+            await (await transport.BindAsync(new IPEndPoint(IPAddress.Any, 0))).DisposeAsync();
+        else
+            await Assert.ThrowsAsync<PortalStartException>(async () => await transport.BindAsync(new IPEndPoint(IPAddress.Any, 0)));
     }
 
     [Theory]
-    [InlineData(null, "Operator")]
-    [InlineData("Auditor", "Auditor")]
-    [InlineData("Administrator", "Administrator")]
-    [InlineData("Emperor", "Operator")]
-    public void Development_acts_in_the_chosen_role_and_as_an_operator_until_then(string? claim, string role)
-    {
-        var actor = new DevelopmentActors().ActorOf(claim is null ? new() : InRole(claim));
-        Assert.Equal(RolePermissions.Of(Enum.Parse<Role>(role)), actor.Permissions);
-    }
+    [InlineData("Development", "Sandbox", true)]
+    [InlineData("Development", "Live", false)]
+    [InlineData("Staging", "Sandbox", false)]
+    [InlineData("Production", "Live", false)]
+    public void One_click_lets_in_in_development_with_the_sandbox_and_nowhere_else(string environment, string vendors, bool offered) =>
+        Assert.Equal(offered, Read(environment, ("Vendors:Environment", vendors)).OffersDemo);
 
-    private static ClaimsPrincipal InRole(string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
+    [Theory]
+    [InlineData("SignIn:IdleMinutes", "0", "SignIn:IdleMinutes")]
+    [InlineData("SignIn:LongestHours", "a day", "SignIn:LongestHours")]
+    [InlineData("SignIn:Networks:Emperor", "10.0.0.0/8", "Operator, Reviewer")]
+    [InlineData("SignIn:Networks:Auditor", "everywhere", "SignIn:Networks:Auditor")]
+    [InlineData("SignIn:Oidc:Authority", "http://login.example", "https")]
+    [InlineData("SignIn:Oidc:Authority", "https://login.example", "SignIn:Oidc:ClientId")]
+    public void What_cannot_be_used_for_signing_in_is_refused_in_words(string setting, string value, string words) =>
+        Assert.Contains(words, Assert.Throws<PortalStartException>(() => Read("Production", ("Vendors:Environment", "Live"), (setting, value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("::ffff:10.1.2.3", false)]
+    [InlineData("203.0.113.9", true)]
+    public void A_role_counts_from_its_networks_alone_and_one_without_any_from_everywhere(string address, bool away)
+    {
+        var networks = Read("Production", ("Vendors:Environment", "Live"), ("SignIn:Networks:Administrator", "10.1.0.0/16, 192.0.2.7")).SignIn.Networks;
+        Role[] expected = away ? [Role.Administrator] : [];
+        Assert.Equal(expected, networks.AwayFrom(IPAddress.Parse(address), [Role.Operator, Role.Administrator]));
+    }
 
     private static PortalSettings Read(string environment, params (string Key, string Value)[] changes)
     {

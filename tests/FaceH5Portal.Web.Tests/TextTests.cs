@@ -10,6 +10,7 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Importing;
@@ -19,6 +20,7 @@ using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Importing;
+using FaceH5Portal.Web.Pages.Admin.Managing;
 using FaceH5Portal.Web.Pages.EndUser;
 
 namespace FaceH5Portal.Web.Tests;
@@ -34,7 +36,7 @@ public sealed partial class TextTests
         ["Review."] = Names<ReviewState>(),
         ["ItemKind."] = Names<HarvestKind>(),
         ["Item."] = Names<HarvestItemState>(),
-        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "address-not-allowed", SessionRedaction.Code],
+        ["ItemFault."] = ["photo-malformed", "photo-not-an-image", "photo-moves", "photo-too-large", "address-not-allowed", SessionRedaction.Code],
         ["RecordKey."] = Names<RecordKey>(),
         ["VendorMemory."] = Names<VendorMemory>(),
         ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
@@ -59,6 +61,9 @@ public sealed partial class TextTests
         ["Certificate."] = Names<CertificateType>(),
         ["Evidence."] = Names<EvidenceKind>().Except([nameof(EvidenceKind.Answer)]),
         ["Role."] = Names<Core.Access.Role>(),
+        ["Permission."] = Names<Core.Access.Permission>(),
+        ["PersonRight."] = Names<PersonRight>(),
+        ["Method."] = Names<SignInMethod>(),
         ["Setup."] = ["Vendors:Baidu:ApiKey", "Vendors:Baidu:SecretKey", "Portal:MasterKey", "Portal:Organization", "Portal:Support"],
         ["Preflight."] = ["insecure", "no-camera-access", "no-camera", "denied", "ready"],
         ["Preflight.InApp."] = Names<InAppBrowser>(),

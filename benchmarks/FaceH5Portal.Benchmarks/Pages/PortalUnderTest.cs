@@ -25,7 +25,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     /// <param name="program">Where it was published to.</param>
     /// <param name="folder">For everything it keeps.</param>
-    /// <param name="environment">In Development an operator looks at the console; elsewhere nobody can sign in yet.</param>
+    /// <param name="environment">In Development an operator of the demonstration looks at the console; elsewhere somebody would have to be invited.</param>
     public static async Task<PortalUnderTest> StartAsync(string program, string folder, string environment = "Staging")
     {
         // Named otherwise than the portal, whose line about listening is the one that is waited for.

@@ -6,6 +6,9 @@ namespace FaceH5Portal.Core.Access;
 /// <summary>Who does something: a person of the console, the end user of a link, or the portal itself.</summary>
 public sealed record Actor(string Id, string Name, IReadOnlySet<Permission> Permissions)
 {
+    /// <summary>Set for a person who is signed in; nobody else has one.</summary>
+    public PersonSession? Session { get; init; }
+
     /// <summary>Nobody in particular, and allowed nothing.</summary>
     public static Actor Anonymous { get; } = new("anonymous", "anonymous", FrozenSet<Permission>.Empty);
 

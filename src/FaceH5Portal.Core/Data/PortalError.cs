@@ -6,5 +6,6 @@ public sealed record PortalError(string Code, string? Field = null, params objec
     public const string StorageUnavailable = "storage-unavailable";
     public const string ChangedMeanwhile = "changed-meanwhile";
     public const string AccessDenied = "access-denied";
+    public const string StepUpNeeded = "step-up-needed";
     public const string NotFound = "not-found";
 }

@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Sessions;
 public sealed record ErasureScope(int Sessions, int Running);
 
 /// <summary>Erases the person of a session, by the session people know them by.</summary>
-public sealed class PersonErasure(PortalStore store, SubjectErasure erasure, TimeProvider clock)
+public sealed class PersonErasure(PortalStore store, SubjectErasure erasure, StepUp stepUp, TimeProvider clock)
 {
     public async Task<Result<ErasureScope>> ScopeAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class PersonErasure(PortalStore store, SubjectErasure erasure, Tim
     public async Task<Result<Guid>> EraseAsync(
         Actor actor, Guid sessionId, string reason, RepeatableCall? call, CancellationToken cancellationToken)
     {
-        if (actor.Lacks(Permission.EraseSubjects) is { } denied)
+        if (stepUp.Lacks(actor, Permission.EraseSubjects) is { } denied)
             return denied;
         await using var db = await store.ReadAsync(cancellationToken);
         if (await SubjectOf(db, sessionId).SingleOrDefaultAsync(cancellationToken) is not { } subject)

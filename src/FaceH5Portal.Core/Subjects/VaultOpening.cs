@@ -1,11 +1,12 @@
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Subjects;
 
 /// <summary>Before anything is served: the master keys that the database needs are here and are the right ones, and what is keyed for good has its key.</summary>
-public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index, AuditChain chain) : IOpeningStep
+public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index, AuditChain chain, AccountSeal accounts) : IOpeningStep
 {
     // One damaged row must not look like a wrong master key.
     private const int Samples = 8;
@@ -38,6 +39,7 @@ public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapp
         var key = wrapping.KeyOf(row);
         index.Use(key);
         chain.Use(key);
+        accounts.Use(key);
     }
 
     private async Task CheckAsync(PortalDbContext db, CancellationToken cancellationToken)

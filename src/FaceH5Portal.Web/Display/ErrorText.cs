@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -9,9 +10,11 @@ public sealed class ErrorText(IStringLocalizer<Texts> texts)
 {
     public string Of(PortalError error)
     {
-        var text = texts[$"Error.{error.Code}", error.Args];
+        var text = texts[$"Error.{error.Code}", [.. error.Args.Select(InWords)]];
         return text.ResourceNotFound ? texts["Error.unknown", error.Code] : text;
     }
+
+    private object InWords(object value) => value is Permission permission ? texts[$"Permission.{permission}"].Value : value;
 
     /// <summary>The sentence of the first error of a field; null when it has none.</summary>
     public string? For(IEnumerable<PortalError> errors, string field) =>

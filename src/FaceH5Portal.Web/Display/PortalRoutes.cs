@@ -38,8 +38,38 @@ public static class PortalRoutes
     public const string Broken = "/broken";
     public const string NotFound = "/not-found";
     public const string Language = "/preferences/language";
-    public const string Role = "/preferences/role";
+    public const string SignIn = "/sign-in";
+    public const string SignInFailed = SignIn + "?error=sign-in-failed";
+    public const string SignInCode = "/sign-in/code";
+    public const string PasskeyChallenge = "/sign-in/passkey/challenge";
+    public const string PasskeySignIn = "/sign-in/passkey";
+    public const string DemoSignIn = "/sign-in/demo";
+    public const string Provider = "/sign-in/provider";
+    public const string ProviderReturn = "/sign-in/provider/return";
+    public const string ProviderDone = "/sign-in/provider/done";
+    public const string SignOut = "/sign-out";
+    public const string Account = "/account";
+    public const string AccountPassword = "/account/password";
+    public const string AccountCodes = "/account/codes";
+    public const string People = "/admin/people";
+    public const string Keys = "/admin/keys";
     public const string EvidencePattern = "/evidence/{id:guid}";
+
+    public static string SignInFor(string path) => $"{SignIn}?returnTo={Uri.EscapeDataString(path)}";
+
+    public static string SignInAgain(string code, string? returnTo) => $"{SignInFor(LocalPath.Of(returnTo))}&error={code}";
+
+    public static string CodeFor(string? returnTo) => $"{SignInCode}?returnTo={Uri.EscapeDataString(LocalPath.Of(returnTo))}";
+
+    public static string ProviderFor(string? returnTo) => $"{Provider}?returnTo={Uri.EscapeDataString(LocalPath.Of(returnTo))}";
+
+    public static string ProviderDoneFor(string? returnTo) => $"{ProviderDone}?returnTo={Uri.EscapeDataString(LocalPath.Of(returnTo))}";
+
+    public static string AccountSaying(string code) => $"{Account}?error={code}";
+
+    public static string Welcome(string code) => $"/welcome/{code}";
+
+    public static string Person(Guid id) => $"{People}/{id}";
 
     public static string ThemeSheet(string name) => ThemeSheetPattern.Replace("{name}", name, StringComparison.Ordinal);
 

@@ -1,14 +1,16 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Pages.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FaceH5Portal.Web.Endpoints;
 
 /// <summary>What a refusal is to who asked for a file.</summary>
 internal static class ErrorStatus
 {
-    public static IResult Of(PortalError error) => Results.StatusCode(error.Code switch
+    public static IResult Of(PortalError error) => error.Code switch
     {
-        PortalError.AccessDenied => StatusCodes.Status403Forbidden,
-        PortalError.NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status503ServiceUnavailable,
-    });
+        PortalError.AccessDenied or PortalError.StepUpNeeded => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
+        PortalError.NotFound => Results.StatusCode(StatusCodes.Status404NotFound),
+        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+    };
 }

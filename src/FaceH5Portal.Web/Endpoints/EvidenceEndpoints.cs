@@ -11,7 +11,7 @@ internal static class EvidenceEndpoints
         app.MapGet(PortalRoutes.EvidencePattern, async (
             Guid id, EvidenceVault vault, IActorSource actors, HttpContext context, CancellationToken cancellationToken) =>
         {
-            var opened = await vault.ViewAsync(actors.ActorOf(context.User), id, cancellationToken);
+            var opened = await vault.ViewAsync(await actors.ActorOfAsync(context.User, context.RequestAborted), id, cancellationToken);
             if (!opened.Ok)
                 return ErrorStatus.Of(opened.Errors[0]);
             return Results.Bytes(opened.Value.Bytes, opened.Value.MediaType, enableRangeProcessing: true);

@@ -1,15 +1,11 @@
-using System.Security.Claims;
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Security;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FaceH5Portal.Web.Endpoints;
 
-/// <summary>What a circuit cannot do because it needs a cookie: choose a language, a size of type, light or dark, and in Development a role.</summary>
+/// <summary>What a circuit cannot do because it needs a cookie: choose a language, a size of type, light or dark.</summary>
 internal static class PreferenceEndpoints
 {
     public static void MapPreferences(this WebApplication app)
@@ -17,7 +13,6 @@ internal static class PreferenceEndpoints
         app.MapPost(PortalRoutes.Language, ChooseLanguage);
         app.MapPost(PortalRoutes.TextSize, ChooseTextSize);
         app.MapPost(PortalRoutes.Theme, ChooseTheme);
-        app.MapPost(PortalRoutes.Role, ChooseRoleAsync);
         app.MapGet(PortalRoutes.ThemeSheetPattern, ShowThemeAsync);
     }
 
@@ -28,9 +23,9 @@ internal static class PreferenceEndpoints
     {
         var known = language is "zh-CN" or "en" ? language : "zh-CN";
         context.Response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName,
+            SiteCookies.Language,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(known)),
-            new CookieOptions { IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            SiteCookies.OfAYear());
         return Back(returnTo);
     }
 
@@ -46,17 +41,5 @@ internal static class PreferenceEndpoints
         return Back(returnTo);
     }
 
-    private static async Task<IResult> ChooseRoleAsync(
-        HttpContext context, IActorSource actors, [FromForm] string role, [FromForm] string? returnTo)
-    {
-        if (!Enum.TryParse<Role>(role, out var chosen) || !actors.Choices.Contains(chosen))
-            return Results.BadRequest();
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Role, chosen.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-        await context.SignInAsync(new ClaimsPrincipal(identity));
-        return Back(returnTo);
-    }
-
-    private static IResult Back(string? returnTo) =>
-        Results.LocalRedirect(returnTo is ['/', not ('/' or '\\'), ..] && !returnTo.Any(char.IsControl) ? returnTo : "/");
+    private static IResult Back(string? returnTo) => Results.LocalRedirect(LocalPath.Of(returnTo));
 }

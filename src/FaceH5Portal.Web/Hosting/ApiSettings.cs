@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Web.Security;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -23,7 +24,7 @@ public sealed partial record ApiSettings
     public static ApiSettings Read(IConfiguration configuration, IHostEnvironment environment, bool usesSandbox)
     {
         var keys = configuration.GetSection("Api:Keys").GetChildren().Select(ReadKey).ToList();
-        var sandbox = ApiKey.Hash(SandboxKey);
+        var sandbox = KeyRules.Hash(SandboxKey);
         if (!usesSandbox && keys.Exists(key => key.Sha256 == sandbox))
             throw new PortalStartException(
                 $"Api:Keys holds {SandboxKey}, which everybody knows. It is for the sandbox alone; make a key of your own, as with openssl rand -hex 32.");
@@ -53,8 +54,8 @@ public sealed partial record ApiSettings
 
     private static string ReadHash(IConfigurationSection section) => (section["Key"], section["KeySha256"]) switch
     {
-        (SandboxKey, null) => ApiKey.Hash(SandboxKey),
-        ({ Length: >= ShortestKey } key, null) => ApiKey.Hash(key),
+        (SandboxKey, null) => KeyRules.Hash(SandboxKey),
+        ({ Length: >= ShortestKey } key, null) => KeyRules.Hash(key),
         (null, { } hash) when Sha256().IsMatch(hash) => hash.ToLowerInvariant(),
         _ => throw new PortalStartException(
             $"{section.Path} needs either Key, of at least {ShortestKey} characters, or KeySha256, its SHA-256 in hex."),

@@ -9,9 +9,9 @@ namespace FaceH5Portal.Web.Hosting;
 internal static class KnownProxies
 {
     /// <exception cref="PortalStartException">An entry is neither an address nor a network.</exception>
-    public static IReadOnlyList<IPNetwork> Read(string? list) =>
+    public static IReadOnlyList<IPNetwork> Read(string? list, string setting = "Portal:KnownProxies") =>
     [
-        .. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ReadEntry),
+        .. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(entry => ReadEntry(entry, setting)),
     ];
 
     public static IServiceCollection AddKnownProxies(this IServiceCollection services, IReadOnlyList<IPNetwork> proxies) =>
@@ -27,13 +27,13 @@ internal static class KnownProxies
             options.ForwardLimit = null;
         });
 
-    private static IPNetwork ReadEntry(string entry)
+    private static IPNetwork ReadEntry(string entry, string setting)
     {
         if (IPNetwork.TryParse(entry, out var network))
             return network;
         return IPAddress.TryParse(entry, out var address)
             ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
             : throw new PortalStartException(
-                $"Portal:KnownProxies holds \"{entry}\". Each entry must be an address such as 127.0.0.1, or a network such as 10.1.0.0/16.");
+                $"{setting} holds \"{entry}\". Each entry must be an address such as 127.0.0.1, or a network such as 10.1.0.0/16.");
     }
 }

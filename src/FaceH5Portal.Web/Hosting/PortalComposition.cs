@@ -2,6 +2,7 @@ using FaceH5Portal.Core;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
+using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors.Baidu;
@@ -13,6 +14,7 @@ using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
 using FaceH5Portal.Web.Security.Limits;
+using FaceH5Portal.Web.Security.SignIn;
 using FaceH5Portal.Web.Workers;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
@@ -27,9 +29,9 @@ internal static class PortalComposition
     {
         // Outermost, before what the framework put there itself.
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
-        builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddKnownProxies(settings.KnownProxies);
+        builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddSingleton<OwnOrigin>().AddKnownProxies(settings.KnownProxies);
         builder.Services.AddGuardedLogging();
-        builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
+        builder.Services.AddSingleton<IConnectionListenerFactory, GuardedTransport>();
         builder.Services.AddLocalization().AddScoped<ErrorText>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             // A text pasted by mistake must reach the rule that refuses it, not break the line.
@@ -47,12 +49,16 @@ internal static class PortalComposition
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
-        // frame-ancestors says it, for each kind of page.
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie = new SecureCookie { Name = SiteCookies.Form, SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true, Path = "/" };
+            // frame-ancestors says it, for each kind of page.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddMudServices();
         services.AddSingleton<ThemeSheets>();
-        services.AddActors(builder.Environment);
-        services.AddSingleton(settings.Api).AddSingleton(new ApiKeys(settings.Api.Keys)).AddApi();
+        services.AddSignIn(settings);
+        services.AddSingleton(settings.Api).AddSingleton(provider => new ApiKeys(settings.Api.Keys, provider.GetRequiredService<KeyBook>())).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
         services.AddRequestLimits();

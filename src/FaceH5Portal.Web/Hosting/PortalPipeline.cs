@@ -2,12 +2,15 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Endpoints.Export;
+using FaceH5Portal.Web.Endpoints.SignIn;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.Setup;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
+using FaceH5Portal.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -16,16 +19,18 @@ internal static class PortalPipeline
 {
     private static readonly string[] Languages = ["zh-CN", "en"];
 
-    public static void UsePortal(this WebApplication app)
+    public static void UsePortal(this WebApplication app, PortalSettings settings)
     {
         app.UseShell();
         app.UseApi();
         app.UseMiddleware<SecureOrigin>();
+        app.UseMiddleware<OwnOrigin>();
         app.Use(SpeculativeRequests.RefuseAsync);
         app.UseRateLimiter();
         app.UseMiddleware<GuessLimit>();
         app.UseStatusCodePagesWithReExecute(PortalRoutes.NotFound);
         app.UseAuthentication();
+        app.UseMiddleware<SignInGate>();
         app.UseAntiforgery();
         app.Use(StartOverAsync);
         app.MapStaticAssets();
@@ -38,6 +43,8 @@ internal static class PortalPipeline
         app.MapCharges();
         app.MapAudit();
         app.MapPreferences();
+        app.MapSignIn(settings);
+        app.MapAccount();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
@@ -72,6 +79,7 @@ internal static class PortalPipeline
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            options.RequestCultureProviders.OfType<CookieRequestCultureProvider>().Single().CookieName = SiteCookies.Language;
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
     }

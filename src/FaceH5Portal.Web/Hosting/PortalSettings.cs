@@ -1,6 +1,7 @@
 using System.Net;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Security.Limits;
+using FaceH5Portal.Web.Security.SignIn;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -11,6 +12,9 @@ public sealed record PortalSettings
     private static readonly string[] Naming = ["Portal:Organization", "Portal:Support"];
 
     public required bool UsesSandbox { get; init; }
+
+    /// <summary>Whether one may sign in with a click, to try the portal: in Development with the sandbox, on this machine.</summary>
+    public bool OffersDemo { get; init; }
 
     public required string SandboxUrl { get; init; }
 
@@ -45,6 +49,8 @@ public sealed record PortalSettings
 
     public required ApiSettings Api { get; init; }
 
+    public SignInSettings SignIn { get; init; } = new();
+
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
     /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
@@ -54,6 +60,7 @@ public sealed record PortalSettings
         return new PortalSettings
         {
             UsesSandbox = usesSandbox,
+            OffersDemo = usesSandbox && environment.IsDevelopment(),
             SandboxUrl = ReadSandboxUrl(configuration["Sandbox:Url"] ?? "http://localhost:5090"),
             PublicBaseUrl = ReadPublicBaseUrl(configuration["Portal:PublicBaseUrl"]),
             TimeZone = ReadTimeZone(configuration["Portal:TimeZone"] ?? "Asia/Shanghai"),
@@ -66,6 +73,7 @@ public sealed record PortalSettings
             KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),
             RateLimits = RateLimitSettings.Read(configuration),
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
+            SignIn = SignInSettings.Read(configuration.GetSection("SignIn")),
             Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
             Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };

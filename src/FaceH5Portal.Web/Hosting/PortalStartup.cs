@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Security.CookieKeys;
+using FaceH5Portal.Web.Security.SignIn;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static partial class PortalStartup
     {
         await app.Services.GetRequiredService<PortalDatabase>().OpenAsync(app.Lifetime.ApplicationStopping);
         app.Services.GetRequiredService<CookieKeyFiles>().WrapAnew();
+        await FirstLink.PrintAsync(app.Services, settings, Console.Out, app.Lifetime.ApplicationStopping);
         foreach (var name in settings.Advised)
             Log.Unnamed(app.Logger, name);
         if (!settings.UsesSandbox)

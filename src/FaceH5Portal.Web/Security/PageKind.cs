@@ -10,6 +10,9 @@ internal enum PageKind
     /// <summary>A static page for the person of a link. Also whatever is nothing else: its rules are the strictest a page can live with.</summary>
     EndUser,
 
+    /// <summary>A static page on which somebody signs in or changes how they do.</summary>
+    SignIn,
+
     /// <summary>An interactive page for operators and auditors.</summary>
     Console,
 
@@ -28,6 +31,7 @@ internal static class PageKinds
     private static readonly (string Path, PageKind Kind)[] ByPath =
     [
         ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser),
+        ("/sign-in", PageKind.SignIn), ("/sign-out", PageKind.SignIn), ("/welcome", PageKind.SignIn), ("/account", PageKind.SignIn),
         ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
         ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/admin/disputes/pack", PageKind.Data), ("/admin/statements", PageKind.Data), ("/admin/audit/export", PageKind.Data), ("/admin/charges/export", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),

@@ -14,14 +14,14 @@ namespace FaceH5Portal.Web.Security;
 public sealed class ReturnHints(ApiKeys keys, TimeProvider clock)
 {
     /// <summary>Null while there is nothing to tell, or nobody to tell it to.</summary>
-    public Uri? For(EndUserView view)
+    public async Task<Uri?> ForAsync(EndUserView view, CancellationToken cancellationToken)
     {
         if (view.ReturnUrl is not { } url || !view.Status.IsFinal())
             return null;
         var (session, status) = (view.SessionId.ToString(), JsonNameOf(view.Status));
         var at = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var query = new Dictionary<string, string?> { ["session"] = session, ["status"] = status, ["at"] = at };
-        if (keys.HashOf(view.CreatedBy) is { } key)
+        if (await keys.HashOfAsync(view.CreatedBy, cancellationToken) is { } key)
             query["signature"] = Sign(key, $"{session}.{status}.{at}");
         return new Uri(QueryHelpers.AddQueryString(url, query));
     }

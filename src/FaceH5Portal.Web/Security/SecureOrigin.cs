@@ -1,5 +1,6 @@
 using System.Net;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -14,7 +15,7 @@ internal sealed class SecureOrigin(PortalSettings settings) : IMiddleware
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.IsHttps || IsThisMachine(request.Host.Host) || PageKinds.Of(context) == PageKind.Health)
+        if (request.IsHttps || IsThisMachine(context) || PageKinds.Of(context) == PageKind.Health)
             return next(context);
         if (IsToldByProxy(request))
         {
@@ -24,14 +25,20 @@ internal sealed class SecureOrigin(PortalSettings settings) : IMiddleware
         return context.RefuseAsync(new PortalError("origin-insecure", null, settings.PublicBaseUrl));
     }
 
-    // Without this word the browser may well have come over https, and a redirect would go round for ever.
-    private bool IsToldByProxy(HttpRequest request) => settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps
+    // Without this word the browser may well have come over https, and a redirect would go round for ever. A program is
+    // not led on: its key has just gone over the line in the clear, and somebody has to notice.
+    private bool IsToldByProxy(HttpRequest request) => !request.Path.StartsWithSegments(ApiRoutes.Prefix)
+        && settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps
         && settings.KnownProxies.Count > 0 && request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalProtoHeaderName);
 
     // No new Uri(base, path): a path that begins with two slashes names another host there.
     private string PublicAddressOf(HttpRequest request) =>
         $"{settings.PublicBaseUrl.GetLeftPart(UriPartial.Authority)}{request.Path.ToUriComponent()}{request.QueryString}";
 
-    private static bool IsThisMachine(string host) =>
+    // Whoever comes from elsewhere can write any name into a request.
+    private static bool IsThisMachine(HttpContext context) =>
+        IsLoopback(context.Request.Host.Host) && (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote));
+
+    private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -13,18 +13,18 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
     private const string NoFeature =
         "accelerometer=(), autoplay=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
         + "identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
-        + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()";
+        + "screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()";
 
     private const string NothingAtAll = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
-    private const string NoCamera = $"camera=(), {NoFeature}";
-    private const string OwnCamera = $"camera=(self), {NoFeature}";
+    private const string NoPasskey = "publickey-credentials-create=(), publickey-credentials-get=()";
+    private const string OwnPasskey = "publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     public void Write(HttpContext context)
     {
         var kind = PageKinds.Of(context);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PolicyOf(kind);
-        headers["Permissions-Policy"] = kind == PageKind.EndUser ? OwnCamera : NoCamera;
+        headers["Permissions-Policy"] = FeaturesOf(kind);
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -34,11 +34,16 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
         else if (context.Request.Query.ContainsKey(Lasting) && context.Response.StatusCode == StatusCodes.Status200OK)
             headers.CacheControl = "public, max-age=31536000, immutable";
         if (settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps)
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
+
+    private static string FeaturesOf(PageKind kind) =>
+        $"camera={(kind == PageKind.EndUser ? "(self)" : "()")}, {NoFeature}, {(kind == PageKind.SignIn ? OwnPasskey : NoPasskey)}";
 
     public string PolicyOf(PageKind kind) => kind switch
     {
+        PageKind.SignIn => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         // A browser holds the redirect after a form to form-action too, hence the vendor.
         PageKind.EndUser => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
             + $"form-action 'self' {Origin(new Uri(vendor.CurrentValue.PageBaseUrl))}; frame-ancestors 'none'; base-uri 'none'",

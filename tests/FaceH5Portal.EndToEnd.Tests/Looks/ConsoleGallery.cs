@@ -30,11 +30,13 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var passed = await WentThroughAsync(page);
         var (waiting, _) = await portal.InviteAsync();
         var asked = await AskedForOtherWayAsync(page);
-        await page.GotoAsync($"{Address}plans");
+        await new OperatorDriver(page, Address).OpenAsync("plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
         var prices = await BudgetedAsync(page);
         await page.GotoAsync($"{Address}admin/months");
         var month = (await page.GetByTestId("month-open").First.GetAttributeAsync("href"))!;
+        await page.GotoAsync($"{Address}admin/people");
+        var person = (await page.GetByTestId("person-open").First.GetAttributeAsync("href"))!;
         Pages =
         [
             new("home", "/", "home-today"),
@@ -61,6 +63,11 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),
             new("audit", "/admin/audit", "audit-verdict", Press: "audit-verify"),
+            new("people", "/admin/people", "person-row"),
+            new("person", person, "person-save", Press: "person-permissions"),
+            new("keys", "/admin/keys", "key-make"),
+            new("sign-in", "/sign-in", "passkey-sign-in"),
+            new("account", "/account", "account-title"),
         ];
     }
 
@@ -70,7 +77,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
 
     private async Task FillAsync(IPage page)
     {
-        await page.GotoAsync(Address.ToString());
+        await new OperatorDriver(page, Address).OpenAsync();
         await page.GetByTestId("demo-fill").ClickAsync();
         await Assertions.Expect(page.GetByTestId("demo-done")).ToBeVisibleAsync(new() { Timeout = 180_000 });
     }

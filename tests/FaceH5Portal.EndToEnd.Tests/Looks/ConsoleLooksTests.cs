@@ -59,7 +59,7 @@ public sealed partial class ConsoleLooksTests(Chromium chromium, ConsoleGallery 
         await using var context = await chromium.WithCamera.NewContextAsync(PageVariant.Options("dark", "en", 1440));
         var page = await context.NewPageAsync();
         ILocator Choice(string theme) => page.Locator($"[data-testid=theme-choice][data-theme={theme}]");
-        await page.GotoAsync($"{gallery.Address}plans");
+        await new OperatorDriver(page, gallery.Address).OpenAsync("plans");
         await Assertions.Expect(Choice("dark")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("main")).ToHaveCSSAsync("color-scheme", "dark");
         await Choice("light").ClickAsync();

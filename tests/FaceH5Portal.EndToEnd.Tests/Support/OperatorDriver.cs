@@ -10,7 +10,15 @@ public sealed class OperatorDriver(IPage page, Uri portal)
 
     public IPage Page => page;
 
-    public async Task OpenAsync() => await page.GotoAsync(portal.ToString());
+    /// <summary>A page of the console; who is asked to sign in is the operator of the demonstration, with one click.</summary>
+    public async Task OpenAsync(string path = "")
+    {
+        await page.GotoAsync(new Uri(portal, path).ToString());
+        if (new Uri(page.Url).AbsolutePath != "/sign-in")
+            return;
+        await page.Locator("[data-testid=demo-sign-in][data-role=Operator]").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
+    }
 
     public ILocator Find(string testId) => page.GetByTestId(testId);
 

@@ -35,7 +35,7 @@ public sealed class ApiKeyTests(ApiPortal portal)
     public async Task A_signed_in_browser_is_nobody_here()
     {
         using var caller = portal.Call(null);
-        caller.Http.DefaultRequestHeaders.Add("Cookie", "__Host-actor=whatever");
+        caller.Http.DefaultRequestHeaders.Add("Cookie", "__Host-person=whatever");
         var reply = await caller.GetAsync(ApiCaller.Sessions);
         Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
         Assert.False(reply.Headers.Contains("Set-Cookie"));

@@ -15,7 +15,7 @@ public sealed class ApiSettingsTests
     public void In_development_with_the_sandbox_there_is_a_key_that_sees_nobody_in_the_clear()
     {
         var key = Assert.Single(Read("Development", usesSandbox: true).Keys);
-        Assert.Equal(("sandbox", ApiKey.Hash("sandbox-portal-key")), (key.Name, key.Sha256));
+        Assert.Equal(("sandbox", KeyRules.Hash("sandbox-portal-key")), (key.Name, key.Sha256));
         Assert.DoesNotContain(Permission.SeePersonalData, key.Permissions);
         Assert.DoesNotContain(Permission.ManagePlans, key.Permissions);
     }
@@ -32,7 +32,7 @@ public sealed class ApiSettingsTests
     [InlineData(true)]
     public void The_sandboxs_key_is_refused_without_the_sandbox(bool hashed) => Assert.Contains("everybody knows", Refusal("Production",
         ("Api:Keys:0:Name", "crm"), ("Api:Keys:0:Permissions", "SeeSessions"),
-        hashed ? ("Api:Keys:0:KeySha256", ApiKey.Hash("sandbox-portal-key")) : ("Api:Keys:0:Key", "sandbox-portal-key")), StringComparison.Ordinal);
+        hashed ? ("Api:Keys:0:KeySha256", KeyRules.Hash("sandbox-portal-key")) : ("Api:Keys:0:Key", "sandbox-portal-key")), StringComparison.Ordinal);
 
     [Fact]
     public void The_sandboxs_key_may_be_given_other_permissions_in_development()
@@ -42,17 +42,19 @@ public sealed class ApiSettingsTests
     }
 
     [Fact]
-    public void A_key_is_known_by_itself_and_by_its_hash_and_acts_under_its_name()
+    public async Task A_key_is_known_by_itself_and_by_its_hash_and_acts_under_its_name()
     {
         var settings = Read("Production", false,
             ("Api:Keys:0:Name", "crm"), ("Api:Keys:0:Key", Key), ("Api:Keys:0:Permissions", "SeeSessions, createSessions"),
-            ("Api:Keys:1:Name", "erp"), ("Api:Keys:1:KeySha256", ApiKey.Hash("another").ToUpperInvariant()), ("Api:Keys:1:Permissions", "SeeMoney"));
-        var keys = new ApiKeys(settings.Keys);
-        Assert.Equal("api-key/crm", keys.ActorOf(Key)!.Id);
-        Assert.Equal([Permission.SeeSessions, Permission.CreateSessions], keys.ActorOf(Key)!.Permissions.Order());
-        Assert.Equal("api-key/erp", keys.ActorOf("another")!.Id);
-        Assert.Null(keys.ActorOf(Key + "x"));
-        Assert.Null(keys.ActorOf("sandbox-portal-key"));
+            ("Api:Keys:1:Name", "erp"), ("Api:Keys:1:KeySha256", KeyRules.Hash("another").ToUpperInvariant()), ("Api:Keys:1:Permissions", "SeeMoney"));
+        await using var portal = await PortalHarness.StartAsync();
+        var keys = new ApiKeys(settings.Keys, portal.Get<KeyBook>());
+        Task<Actor?> ActorOf(string key) => keys.ActorOfAsync(key, CancellationToken.None);
+        Assert.Equal("api-key/crm", (await ActorOf(Key))!.Id);
+        Assert.Equal([Permission.SeeSessions, Permission.CreateSessions], (await ActorOf(Key))!.Permissions.Order());
+        Assert.Equal("api-key/erp", (await ActorOf("another"))!.Id);
+        Assert.Null(await ActorOf(Key + "x"));
+        Assert.Null(await ActorOf("sandbox-portal-key"));
         Assert.DoesNotContain(Key, settings.ToString(), StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public sealed class AuditFileTests : IAsyncLifetime
     public async Task The_audit_is_taken_by_who_may_read_it(string role, HttpStatusCode status)
     {
         using var visitor = portal.Visit();
-        (await visitor.SendAsync("/preferences/role", ("role", role))).Dispose();
+        await visitor.ActAsAsync(role);
         using var answer = await visitor.SendAsync("/admin/audit/export", ("action", "AuditExported"));
         Assert.Equal(status, answer.StatusCode);
         if (status != HttpStatusCode.OK)

@@ -11,6 +11,7 @@ public sealed class EvidenceTests(PortalHost portal)
     {
         var photo = Photos.Of(320, 240);
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var answer = await visitor.GetAsync(await StoredAsync(photo));
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -21,6 +22,7 @@ public sealed class EvidenceTests(PortalHost portal)
     public async Task An_unknown_picture_is_a_404()
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var answer = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -30,7 +32,7 @@ public sealed class EvidenceTests(PortalHost portal)
     {
         var picture = await StoredAsync(Photos.Of(320, 240));
         using var visitor = portal.Visit();
-        (await visitor.SendAsync("/preferences/role", ("role", "Auditor"))).Dispose();
+        await visitor.ActAsAsync("Auditor");
         using var known = await visitor.GetAsync(picture);
         using var unknown = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (known.StatusCode, unknown.StatusCode));

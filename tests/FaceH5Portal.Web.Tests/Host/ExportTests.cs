@@ -26,6 +26,7 @@ public sealed class ExportTests : IAsyncLifetime
         await portal.CreateSessionAsync();
         await portal.CreateSessionAsync("1003", name: "测试乙");
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         var lines = await ExportAsync(visitor);
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("\"Verification\",\"Created\",\"Person\"", lines[0], StringComparison.Ordinal);
@@ -41,6 +42,7 @@ public sealed class ExportTests : IAsyncLifetime
         await portal.CreateSessionAsync();
         var other = await portal.CreateSessionAsync(name: "测试丙");
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         Assert.Contains(other.Id.ToString(), (await ExportAsync(visitor, ("name", "测试丙")))[1], StringComparison.Ordinal);
         Assert.Equal(2, (await ExportAsync(visitor, ("view", "?status=Passed"))).Length);
     }
@@ -50,11 +52,11 @@ public sealed class ExportTests : IAsyncLifetime
     {
         await portal.CreateSessionAsync();
         using var visitor = portal.Visit();
-        (await visitor.SendAsync("/preferences/role", ("role", "Reviewer"))).Dispose();
+        await visitor.ActAsAsync("Reviewer");
         Assert.DoesNotContain("Charged", (await ExportAsync(visitor))[0], StringComparison.Ordinal);
         using var charged = await visitor.SendAsync("/sessions/export", ("view", "?charged=true"));
         Assert.Equal(HttpStatusCode.Forbidden, charged.StatusCode);
-        (await visitor.SendAsync("/preferences/role", ("role", "Auditor"))).Dispose();
+        await visitor.ActAsAsync("Auditor");
         using var named = await visitor.SendAsync("/sessions/export", ("name", "测试甲"));
         Assert.Equal(HttpStatusCode.Forbidden, named.StatusCode);
     }
@@ -64,6 +66,7 @@ public sealed class ExportTests : IAsyncLifetime
     {
         await portal.CreateSessionAsync();
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         await ExportAsync(visitor);
         await ExportAsync(visitor, ("view", "?archive=With"));
         await ExportAsync(visitor, ("name", "测试甲"));
@@ -77,6 +80,7 @@ public sealed class ExportTests : IAsyncLifetime
     public async Task A_form_of_another_site_exports_nothing()
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var answer = await visitor.PostAsync("/sessions/export", ("view", ""));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Claims;
 using System.Text;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
@@ -7,7 +6,6 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Web.Importing;
-using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Tests.Importing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +15,6 @@ namespace FaceH5Portal.Web.Tests.Host;
 public sealed class ImportTests : IAsyncLifetime
 {
     private PortalHost portal = null!;
-
-    private Actor Somebody => portal.Services.GetRequiredService<IActorSource>().ActorOf(new ClaimsPrincipal());
 
     public Task InitializeAsync()
     {
@@ -34,6 +30,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task The_empty_table_speaks_the_viewers_language_and_is_read_again(string language, string head)
     {
         using var visitor = portal.Visit(language);
+        await visitor.ActAsAsync();
         using var answer = await visitor.GetAsync("/sessions/import/template");
         var file = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal([head, ""], TextOf(file).Split("\r\n"));
@@ -47,6 +44,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await BringInAsync("姓名,证件号码,业务编号\n测试乙,110101199003070038,=A-1\n测试丙,123,A-2\n");
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var answer = await visitor.SendAsync("/sessions/import/result");
         Assert.Equal((HttpStatusCode.OK, "text/csv", true), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Headers.CacheControl!.NoStore));
         var lines = TextOf(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n");
@@ -64,6 +62,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await BringInAsync(ImportBench.TwoPeople);
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var answer = await visitor.SendAsync("/sessions/import/result");
         var cell = TextOf(await answer.Content.ReadAsByteArrayAsync()).Split("\r\n")[1].Split(',')[^1];
         using var person = portal.Visit();
@@ -75,21 +74,23 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await BringInAsync(ImportBench.TwoPeople);
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var forged = await visitor.PostAsync("/sessions/import/result");
         Assert.Equal(HttpStatusCode.Found, forged.StatusCode);
-        (await visitor.SendAsync("/preferences/role", ("role", "Reviewer"))).Dispose();
+        await visitor.ActAsAsync("Reviewer");
         using var other = await visitor.SendAsync("/sessions/import/result");
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
 
     private async Task BringInAsync(string text)
     {
-        var plans = await portal.Services.GetRequiredService<PlanService>().ListAsync(Somebody, CancellationToken.None);
+        var somebody = await portal.DemoActorAsync(Role.Operator);
+        var plans = await portal.Services.GetRequiredService<PlanService>().ListAsync(somebody, CancellationToken.None);
         var plan = plans.Value.Single(known => known.Terms.VendorPlanId == "1001").Id;
         var file = ImportBench.Bytes(text);
         var checkedBatch = await portal.Services.GetRequiredService<ImportDesk>().CheckAsync(
-            Somebody, plan, ImportBatch.HashOf(file), ImportReader.Read(file, ImportVocabulary.Words).Value, CancellationToken.None);
-        var run = portal.Services.GetRequiredService<ImportRuns>().Begin(Somebody, checkedBatch.Value, new()).Value;
+            somebody, plan, ImportBatch.HashOf(file), ImportReader.Read(file, ImportVocabulary.Words).Value, CancellationToken.None);
+        var run = portal.Services.GetRequiredService<ImportRuns>().Begin(somebody, checkedBatch.Value, new()).Value;
         Assert.Equal(ImportStage.Done, await ImportBench.EndAsync(run));
     }
 

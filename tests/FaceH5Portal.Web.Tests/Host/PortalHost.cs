@@ -4,6 +4,8 @@ using System.Web;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.People;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
@@ -31,6 +33,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
     private readonly string sandbox = $"http://127.0.0.1:{FreePort.Next()}";
 
+    /// <summary>Everything it keeps; the vendor's own is in "sandbox" below.</summary>
+    internal string Folder => folder;
+
     /// <summary>Where the vendor is, for the browser as for the portal.</summary>
     public string Sandbox => sandbox;
 
@@ -47,6 +52,13 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
         if (forwardedFor is not null)
             http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
         return new Visitor(http, language);
+    }
+
+    /// <summary>The person of the demonstration with a role, as they act when they are signed in.</summary>
+    public async Task<Actor> DemoActorAsync(Role role)
+    {
+        var person = await Services.GetRequiredService<DemoPeople>().FindOrMakeAsync(role, CancellationToken.None);
+        return Actor.InRole((await Services.GetRequiredService<AccountBook>().FindAsync(person.Value, CancellationToken.None))!.ActorId, role.ToString(), role);
     }
 
     public async Task<CreatedSession> CreateSessionAsync(string plan = "1001", byte[]? photo = null, string name = "测试甲")

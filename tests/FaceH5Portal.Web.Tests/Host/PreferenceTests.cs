@@ -33,7 +33,7 @@ public sealed class PreferenceTests(PortalHost portal)
     public async Task A_foreign_role_is_refused(string role)
     {
         using var visitor = portal.Visit();
-        using var answer = await visitor.SendAsync("/preferences/role", ("role", role));
+        using var answer = await visitor.SendAsync("/sign-in/demo", ("role", role));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -50,13 +50,13 @@ public sealed class PreferenceTests(PortalHost portal)
     {
         using var visitor = portal.Visit();
         using var language = await visitor.SendAsync("/preferences/language", ("language", "en"), ("returnTo", returnTo));
-        using var role = await visitor.SendAsync("/preferences/role", ("role", "Auditor"), ("returnTo", returnTo));
+        using var role = await visitor.SendAsync("/sign-in/demo", ("role", "Auditor"), ("returnTo", returnTo));
         Assert.Equal(("/", "/"), (language.Headers.Location?.ToString(), role.Headers.Location?.ToString()));
     }
 
     [Theory]
     [InlineData("/preferences/language", "language", "en")]
-    [InlineData("/preferences/role", "role", "Administrator")]
+    [InlineData("/sign-in/demo", "role", "Administrator")]
     public async Task A_form_without_its_proof_of_origin_chooses_nothing(string path, string field, string value)
     {
         using var visitor = portal.Visit();

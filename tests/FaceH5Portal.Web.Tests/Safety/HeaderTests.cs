@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security.Claims;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety;
@@ -20,16 +20,17 @@ public sealed class HeaderTests(PortalHost portal)
     public void Every_route_is_of_a_kind_that_has_its_headers()
     {
         Assert.Null(PageKinds.Known("/brand-new", new Endpoint(null, new EndpointMetadataCollection(), "brand new")));
-        var routes = Routes();
+        var routes = portal.Routes();
         Assert.Contains(routes, route => route.RoutePattern.RawText == "/r/{State}");
-        Assert.Empty(routes.Where(route => PageKinds.Known(PathOf(route), route) is null).Select(route => route.RoutePattern.RawText));
+        Assert.Empty(routes.Where(route => PageKinds.Known(route.PathOf(), route) is null).Select(route => route.RoutePattern.RawText));
     }
 
     [Fact]
     public async Task Every_route_answers_with_all_of_its_headers_whatever_it_answers()
     {
         using var visitor = portal.Visit();
-        foreach (var path in Routes().Where(IsRead).Select(PathOf).Distinct())
+        await visitor.ActAsAsync("Administrator");
+        foreach (var path in portal.Routes().Where(route => route.Takes("GET")).Select(route => route.PathOf()).Distinct())
         {
             using var answer = await visitor.GetAsync(path);
             Assert.Equal((path, 6), (path, Told(answer).Count));
@@ -46,7 +47,6 @@ public sealed class HeaderTests(PortalHost portal)
     [InlineData("/broken", 200)]
     [InlineData("/not-found", 200)]
     [InlineData("/nonsense", 404)]
-    [InlineData("/evidence/7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11", 404)]
     public async Task A_page_of_the_person_may_load_from_us_alone_and_send_a_form_to_us_or_the_vendor(string path, int status)
     {
         using var visitor = portal.Visit();
@@ -69,9 +69,26 @@ public sealed class HeaderTests(PortalHost portal)
     public async Task Everything_else_has_no_camera_and_is_kept_by_no_cache(string path, int status, string policy)
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync("Administrator");
         using var answer = await visitor.GetAsync(path);
         Assert.Equal((status, policy), ((int)answer.StatusCode, Told(answer)["Content-Security-Policy"]));
         Assert.StartsWith("camera=(), ", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/sign-in", 200)]
+    [InlineData("/sign-in/code", 200)]
+    [InlineData("/welcome/fh5_nobodyknowsthisone0001", 404)]
+    [InlineData("/account", 200)]
+    public async Task A_page_of_signing_in_loads_from_us_and_sends_to_us_alone_and_may_ask_for_a_passkey(string path, int status)
+    {
+        using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal((status, "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"), ((int)answer.StatusCode, Told(answer)["Content-Security-Policy"]));
+        Assert.Contains("publickey-credentials-get=(self)", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
@@ -87,6 +104,7 @@ public sealed class HeaderTests(PortalHost portal)
     public async Task What_a_page_of_the_console_loads_is_asked_for_once_where_its_address_names_its_bytes()
     {
         using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
         using var console = await visitor.GetAsync("/sessions");
         var page = await Visitor.PageOfAsync(console);
         var loaded = page.QuerySelectorAll("link[rel=stylesheet], script").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src"))
@@ -132,7 +150,7 @@ public sealed class HeaderTests(PortalHost portal)
     }
 
     [Theory]
-    [InlineData("https://localhost", "max-age=31536000")]
+    [InlineData("https://localhost", "max-age=31536000; includeSubDomains")]
     [InlineData("http://localhost:5080", null)]
     public async Task Browsers_are_held_to_https_where_the_public_address_is_https(string address, string? rule)
     {
@@ -142,19 +160,6 @@ public sealed class HeaderTests(PortalHost portal)
         Assert.Equal(rule, answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? Assert.Single(told) : null);
     }
 
-    // What is left over for a fallback is of the strictest kind, whatever it is.
-    private List<RouteEndpoint> Routes() =>
-    [
-        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Order < int.MaxValue),
-    ];
-
-    private static bool IsRead(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET");
-
-    private static string PathOf(RouteEndpoint route) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : Guid.Empty.ToString()))));
-
     private static Dictionary<string, string> Told(HttpResponseMessage answer) => new[]
     {
         "Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
@@ -163,8 +168,8 @@ public sealed class HeaderTests(PortalHost portal)
 
     private sealed class Fault : IActorSource
     {
-        public IReadOnlyList<Role> Choices => [];
+        public ValueTask<Actor> ActorOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) => throw new InvalidOperationException("Made to break.");
 
-        public Actor ActorOf(ClaimsPrincipal principal) => throw new InvalidOperationException("Made to break.");
+        public ValueTask<LiveSession?> SessionOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) => throw new InvalidOperationException("Made to break.");
     }
 }

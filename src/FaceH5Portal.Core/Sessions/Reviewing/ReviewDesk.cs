@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace FaceH5Portal.Core.Sessions.Reviewing;
 
 /// <summary>Where a person looks at what no rule decides, and decides once.</summary>
 public sealed class ReviewDesk(
-    PortalStore store, SubjectVault subjects, SessionMaker maker, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
+    PortalStore store, SubjectVault subjects, SessionMaker maker, SessionJournal journal, AuditTrail audit, ActorNames names, Entropy entropy, TimeProvider clock)
 {
     public const int LongestReason = 500;
     public const string ReasonPurpose = "review-reason";
@@ -19,7 +20,7 @@ public sealed class ReviewDesk(
         AtReviewAsync(actor, sessionId, (write, session) =>
         {
             if (session.ReviewerId != from && session.ReviewerId != actor.Id)
-                return Refuse(new PortalError("review-taken", null, session.ReviewerId ?? "—"));
+                return Refuse(Taken(session.ReviewerId));
             session.ReviewerId = actor.Id;
             Note(write, actor, session, AuditAction.ReviewTaken);
             return Task.FromResult<Result<Guid>>(session.Id);
@@ -29,7 +30,7 @@ public sealed class ReviewDesk(
         AtReviewAsync(actor, sessionId, (write, session) =>
         {
             if (session.ReviewerId != actor.Id)
-                return Refuse(new PortalError("review-taken", null, session.ReviewerId ?? "—"));
+                return Refuse(Taken(session.ReviewerId));
             session.ReviewerId = null;
             Note(write, actor, session, AuditAction.ReviewGivenBack);
             return Task.FromResult<Result<Guid>>(session.Id);
@@ -43,7 +44,7 @@ public sealed class ReviewDesk(
         return AtReviewAsync(actor, sessionId, async (write, session) =>
         {
             if (session.ReviewerId is { } other && other != actor.Id)
-                return new PortalError("review-taken", null, other);
+                return Taken(other);
             if (!session.Status.IsFinal())
                 return new PortalError("review-too-early");
             var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
@@ -54,6 +55,8 @@ public sealed class ReviewDesk(
             return again?.Value.Id ?? session.Id;
         }, cancellationToken);
     }
+
+    private PortalError Taken(string? by) => new PortalError("review-taken", null, by is null ? "—" : names.Of(by));
 
     private static PortalError? Fault(NewDecision wanted) =>
         wanted.Verdict != ReviewVerdict.Approved && string.IsNullOrWhiteSpace(wanted.Reason) ? new PortalError("text-required", nameof(NewDecision.Reason))
@@ -77,7 +80,7 @@ public sealed class ReviewDesk(
                 return await act(write, session);
             var last = await write.Set<ReviewDecision>().Where(decision => decision.SessionId == sessionId)
                 .OrderByDescending(decision => decision.DecidedAtUtc).FirstOrDefaultAsync(cancellationToken);
-            return last is null ? new PortalError("review-not-needed") : new PortalError("review-decided", null, last.DecidedBy);
+            return last is null ? new PortalError("review-not-needed") : new PortalError("review-decided", null, names.Of(last.DecidedBy));
         }, cancellationToken);
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class ApiGate(ApiKeys keys, ILogger<ApiGate> logger) : I
             await RefuseAsync(context, "Bearer realm=\"FaceH5Portal\"", "api-key-missing");
             return;
         }
-        if (keys.ActorOf(key) is not { } actor)
+        if (await keys.ActorOfAsync(key, context.RequestAborted) is not { } actor)
         {
             Log.UnknownKey(logger);
             await RefuseAsync(context, "Bearer realm=\"FaceH5Portal\", error=\"invalid_token\"", "api-key-unknown");

@@ -29,6 +29,8 @@ internal static class ApiStatuses
         ["origin-insecure"] = 400,
         ["api-key-missing"] = 401,
         ["api-key-unknown"] = 401,
+        ["signed-out"] = 401,
+        [PortalError.StepUpNeeded] = 403,
         [PortalError.AccessDenied] = 403,
         [PortalError.NotFound] = 404,
         ["session-unknown"] = 404,

@@ -16,7 +16,7 @@ internal static class AuditEndpoints
         HttpContext context, IActorSource actors, AuditQueries queries, ViewerTime times, TimeProvider clock, IStringLocalizer<Texts> texts, IFormCollection form)
     {
         var filter = AuditAddress.Read(form).Filter(times.Zone, clock.GetUtcNow().UtcDateTime);
-        var taken = await queries.TakeAsync(actors.ActorOf(context.User), filter, context.RequestAborted);
+        var taken = await queries.TakeAsync(await actors.ActorOfAsync(context.User, context.RequestAborted), filter, context.RequestAborted);
         return taken.Ok ? CsvAnswer.Stream("audit.csv", writer => WriteAsync(writer, taken.Value, texts)) : ErrorStatus.Of(taken.Errors[0]);
     }
 

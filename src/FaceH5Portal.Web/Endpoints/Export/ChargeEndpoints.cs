@@ -18,7 +18,7 @@ internal static class ChargeEndpoints
     private static async Task<IResult> ExportAsync(
         HttpContext context, IActorSource actors, ChargeExport export, PlanService planService, TimeProvider clock, IStringLocalizer<Texts> texts, IFormCollection form)
     {
-        var actor = actors.ActorOf(context.User);
+        var actor = await actors.ActorOfAsync(context.User, context.RequestAborted);
         var filter = LedgerAddress.Read(form).Filter(ChinaDate.Today(clock));
         var taken = await export.TakeAsync(actor, filter, context.RequestAborted);
         if (!taken.Ok)

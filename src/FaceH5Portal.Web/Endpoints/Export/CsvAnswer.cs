@@ -1,5 +1,4 @@
 using System.Text;
-using FaceH5Portal.Core.Data;
 
 namespace FaceH5Portal.Web.Endpoints.Export;
 
@@ -12,7 +11,4 @@ internal static class CsvAnswer
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16_384, leaveOpen: true);
         await write(writer);
     }, "text/csv; charset=utf-8", fileName);
-
-    public static IResult Refusal(string code) => Results.StatusCode(code == PortalError.AccessDenied
-        ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable);
 }

@@ -12,7 +12,7 @@ internal static class DisputeEndpoints
     public static void MapDisputes(this WebApplication app) => app.MapPost(PortalRoutes.DisputePack, async (
         HttpContext context, IActorSource actors, DisputeDesk desk, [FromForm] Guid token) =>
     {
-        var pack = await desk.TakePackAsync(actors.ActorOf(context.User), token, context.RequestAborted);
+        var pack = await desk.TakePackAsync(await actors.ActorOfAsync(context.User, context.RequestAborted), token, context.RequestAborted);
         return pack.Ok
             ? Results.File(Encoding.UTF8.GetBytes(pack.Value), "application/json", $"dispute-{token:D}.json")
             : ErrorStatus.Of(pack.Errors[0]);

@@ -21,12 +21,12 @@ internal static class ExportEndpoints
         HttpContext context, IActorSource actors, SessionExport export, SessionSearch search, IStringLocalizer<Texts> texts, ViewerTime times,
         [FromForm] string? view, [FromForm] string? name, [FromForm] string? number)
     {
-        var actor = actors.ActorOf(context.User);
+        var actor = await actors.ActorOfAsync(context.User, context.RequestAborted);
         var address = ListAddress.Read(view ?? "") with { Place = null };
         var filter = address.Filter(times.Zone, SoughtPerson.Of(name, number), AtOnce);
         var first = await export.BeginAsync(actor, filter, context.RequestAborted);
         if (!first.Ok)
-            return CsvAnswer.Refusal(first.Errors[0].Code);
+            return ErrorStatus.Of(first.Errors[0]);
         return CsvAnswer.Stream("verifications.csv",
             writer => WriteAsync(writer, new SessionTable(texts, times, actor), search, actor, filter, first, context));
     }

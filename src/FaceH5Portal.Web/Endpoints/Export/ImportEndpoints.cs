@@ -25,14 +25,14 @@ internal static class ImportEndpoints
     private static async Task<IResult> ResultAsync(
         HttpContext context, IActorSource actors, ImportRuns runs, LinkDesk desk, IStringLocalizer<Texts> texts, ImportLineText words)
     {
-        var actor = actors.ActorOf(context.User);
+        var actor = await actors.ActorOfAsync(context.User, context.RequestAborted);
         if (runs.Of(actor) is not { IsOver: true } run)
             return Results.NotFound();
         var made = run.Batch.Lines.Select(line => line.SessionId).OfType<Guid>().ToList();
         var links = await desk.HandOverAsync(actor, made, context.RequestAborted);
         return links.Ok
             ? CsvAnswer.Stream("people-result.csv", writer => WriteAsync(writer, run, links.Value, texts, words))
-            : CsvAnswer.Refusal(links.Errors[0].Code);
+            : ErrorStatus.Of(links.Errors[0]);
     }
 
     private static async Task WriteAsync(

@@ -20,7 +20,7 @@ internal static class StatementEndpoints
     {
         if (LedgerAddress.MonthOf(month) is not { } first)
             return Results.NotFound();
-        var actor = actors.ActorOf(context.User);
+        var actor = await actors.ActorOfAsync(context.User, context.RequestAborted);
         var statement = await desk.TakeAsync(actor, first, context.RequestAborted);
         if (!statement.Ok)
             return ErrorStatus.Of(statement.Errors[0]);

@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Web.Pages.Shared;
 using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -19,12 +20,5 @@ public abstract class EndUserPage : ComponentBase
     [Inject]
     protected VisitCookie Visit { get; set; } = null!;
 
-    /// <summary>Only when the body begins: a page that is a 404 while it renders is left out by the framework.</summary>
-    protected void AnswerNotFound() => Http.Response.OnStarting(() =>
-    {
-        // A form that was sent here leads elsewhere.
-        if (Http.Response.StatusCode == StatusCodes.Status200OK)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    });
+    protected void AnswerNotFound() => Http.AnswerNotFound();
 }

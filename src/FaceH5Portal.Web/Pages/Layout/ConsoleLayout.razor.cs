@@ -1,12 +1,12 @@
-using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.People.SigningIn;
 
 namespace FaceH5Portal.Web.Pages.Layout;
 
 public partial class ConsoleLayout
 {
-    private Actor actor = Actor.Anonymous;
+    private LiveSession? live;
 
     private string Here => new Uri(Navigation.Uri).PathAndQuery;
 
-    protected override async Task OnInitializedAsync() => actor = await Current.GetAsync();
+    protected override async Task OnInitializedAsync() => live = await Current.SessionAsync();
 }

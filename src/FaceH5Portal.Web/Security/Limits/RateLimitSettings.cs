@@ -4,7 +4,7 @@ using FaceH5Portal.Core.Data;
 namespace FaceH5Portal.Web.Security.Limits;
 
 /// <summary>How often in a minute. Many people may sit behind one address, and one person clicks no faster than this.</summary>
-public sealed record RateLimitSettings(int PerAddress, int PerLink, int UnknownPerAddress, int PerApiKey)
+public sealed record RateLimitSettings(int PerAddress, int PerLink, int UnknownPerAddress, int PerApiKey, int SignInPerAddress = 30)
 {
     private const int Most = 1_000_000;
 
@@ -13,7 +13,8 @@ public sealed record RateLimitSettings(int PerAddress, int PerLink, int UnknownP
         Read(configuration, nameof(PerAddress), 1200),
         Read(configuration, nameof(PerLink), 60),
         Read(configuration, nameof(UnknownPerAddress), 60),
-        Read(configuration, nameof(PerApiKey), 6000));
+        Read(configuration, nameof(PerApiKey), 6000),
+        Read(configuration, nameof(SignInPerAddress), 30));
 
     private static int Read(IConfiguration configuration, string name, int usual)
     {

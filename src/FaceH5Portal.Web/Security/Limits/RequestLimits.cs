@@ -19,7 +19,7 @@ internal sealed class RequestLimits : IAsyncDisposable
         this.visits = visits;
         var limits = settings.RateLimits;
         // The address first: whoever makes up links shall not make us remember each of them.
-        parts = [Limit(limits.PerAddress, AddressOfPerson), Limit(limits.PerLink, LinkOf), Limit(limits.PerApiKey, KeyOf)];
+        parts = [Limit(limits.PerAddress, AddressOfPerson), Limit(limits.PerLink, LinkOf), Limit(limits.PerApiKey, KeyOf), Limit(limits.SignInPerAddress, AddressOfSignIn)];
         All = PartitionedRateLimiter.CreateChained([.. parts]);
         Guesses = Limit(limits.UnknownPerAddress, AddressOf);
     }
@@ -47,6 +47,8 @@ internal sealed class RequestLimits : IAsyncDisposable
     private static string? AddressOfPerson(HttpContext context) =>
         PersonRequests.IsLink(context.Request) || PersonRequests.IsForm(context.Request) ? AddressOf(context) : null;
 
+    private static string? AddressOfSignIn(HttpContext context) => PersonRequests.IsSignIn(context.Request) ? AddressOf(context) : null;
+
     private string? LinkOf(HttpContext context)
     {
         if (PersonRequests.IsLink(context.Request))
@@ -73,6 +75,10 @@ internal static class PersonRequests
     public static bool IsOpening(HttpRequest request) => request.Path.StartsWithSegments("/v");
 
     public static bool IsLink(HttpRequest request) => IsOpening(request) || request.Path.StartsWithSegments("/r");
+
+    /// <summary>An attempt to sign in, which costs work on purpose. A click in the demonstration proves nothing, so it costs none.</summary>
+    public static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method) && !request.Path.StartsWithSegments(PortalRoutes.DemoSignIn)
+        && (request.Path.StartsWithSegments(PortalRoutes.SignIn) || request.Path.StartsWithSegments("/welcome"));
 
     public static bool IsForm(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(PortalRoutes.Verify);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FaceH5Portal.Core.Subjects;
+namespace FaceH5Portal.Core.Data;
 
 /// <summary>AES-256-GCM: nonce, tag, ciphertext; bound to a context so that a value cannot be moved elsewhere.</summary>
 internal static class Envelope

@@ -1,0 +1,24 @@
+using FaceH5Portal.Core.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace FaceH5Portal.Web.Security.SignIn;
+
+/// <summary>What is too easy to guess is refused, whatever it is made of; zxcvbn knows the common ones in any disguise.</summary>
+internal sealed class PasswordRules : IPasswordValidator<Account>
+{
+    public const int Shortest = 12;
+    public const int Longest = 128;
+    public const string TooEasy = "password-too-easy";
+
+    private const int LeastScore = 3;
+
+    // Beyond this its reckoning takes long, and says nothing new.
+    private const int Reckoned = 64;
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
+    {
+        var reckoned = password ?? "";
+        var score = Zxcvbn.Zxcvbn.MatchPassword(reckoned[..Math.Min(reckoned.Length, Reckoned)], [user.Login, user.Name, "faceh5portal"]).Score;
+        return Task.FromResult(score >= LeastScore ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = TooEasy }));
+    }
+}
