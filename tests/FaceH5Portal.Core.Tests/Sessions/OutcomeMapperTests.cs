@@ -89,7 +89,7 @@ public sealed class OutcomeMapperTests
 
     private static VendorAttempt Told(string code) => new() { Order = 1, Passed = false, Code = code, Message = "" };
 
-    private static bool? Word(BaiduCharged charged) => charged switch { BaiduCharged.Yes => true, BaiduCharged.No => false, _ => null };
+    private static bool? Word(VendorCharged charged) => charged switch { VendorCharged.Yes => true, VendorCharged.No => false, _ => null };
 
     private static Attempt Attempted(string code) => new()
     {
