@@ -78,7 +78,7 @@ internal sealed class BaiduFaceClient(BaiduApi api, BaiduMedia media, IOptionsMo
         ArgumentException.ThrowIfNullOrWhiteSpace(verifyToken);
         ArgumentNullException.ThrowIfNull(successUrl);
         ArgumentNullException.ThrowIfNull(failedUrl);
-        return BaiduUrls.At(
+        return VendorUrl.At(
             options.CurrentValue.PageBaseUrl,
             $"{BaiduUrls.CapturePage}?token={Uri.EscapeDataString(verifyToken)}&successUrl={Uri.EscapeDataString(successUrl.AbsoluteUri)}&failedUrl={Uri.EscapeDataString(failedUrl.AbsoluteUri)}");
     }

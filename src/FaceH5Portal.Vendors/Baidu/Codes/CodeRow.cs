@@ -11,9 +11,8 @@ internal sealed record CodeRow(int First, int Last, BaiduCodeEntry Entry)
 
     public bool Covers(int code) => First <= code && code <= Last;
 
-    public static CodeRow Parse(string line)
+    public static CodeRow Parse(string[] cells)
     {
-        string[] cells = line.Split('\t');
         bool everyOther = cells[0] == EveryOther;
         string[] ends = cells[0].Split('-');
         int first = everyOther ? -1 : Number(ends[0]);
