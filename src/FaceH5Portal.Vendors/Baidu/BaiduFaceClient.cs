@@ -1,6 +1,7 @@
 using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
 using FaceH5Portal.Vendors.Baidu.Reading;
+using FaceH5Portal.Vendors.Http;
 using FaceH5Portal.Vendors.Reading;
 using Microsoft.Extensions.Options;
 

@@ -30,8 +30,8 @@ internal static class LinkfaceReading
         var result = (data.Whole("check_result"), data.Whole("id_name_result"), data.Whole("photo_result")) switch
         {
             (2, _, _) => PhotoAnswer.Of(PhotoVendor.Linkface, "check_result=2"),
-            (_, 2 or 3 and var identity, _) => PhotoAnswer.Of(PhotoVendor.Linkface, $"id_name_result={identity}"),
-            (_, _, 2 or 3 and var photo) => PhotoAnswer.Of(PhotoVendor.Linkface, $"photo_result={photo}"),
+            (_, (2 or 3) and { } identity, _) => PhotoAnswer.Of(PhotoVendor.Linkface, $"id_name_result={identity}"),
+            (_, _, (2 or 3) and { } photo) => PhotoAnswer.Of(PhotoVendor.Linkface, $"photo_result={photo}"),
             (_, _, 1) => PhotoAnswer.Of(PhotoVendor.Linkface, "photo_result=1").Graded(data.Number("certificate_score"), Marks),
             _ => null,
         };
