@@ -14,6 +14,7 @@ internal static class JuheReading
     private const string Success = "0";
     private const string OldSuccess = "200";
     private const int NewerThanOld = 9900;
+    private const int FirstServiceCode = 200_000;
     private const string WrongParameter = "226403";
     private const string WrongPhoto = "226403/image";
     private const string PhotoWord = "图片";
@@ -38,7 +39,7 @@ internal static class JuheReading
             return code;
         if (root.Text("resultcode") is OldSuccess)
             return Success;
-        return root.Whole("resultcode") is { } old ? $"{old + NewerThanOld}" : null;
+        return root.Whole("resultcode") is { } old ? $"{(old < FirstServiceCode ? old + NewerThanOld : old)}" : null;
     }
 
     private static string? RowOf(string code, string reason) =>

@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
@@ -46,6 +47,7 @@ internal static class PortalComposition
         services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
+        services.AddPhotoVendors(builder.Configuration);
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
         // frame-ancestors says it, for each kind of page.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
@@ -75,12 +77,6 @@ internal static class PortalComposition
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddHostedService<HostedSandbox>();
         builder.Services.AddDemo(settings.SandboxUrl);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Vendors:Baidu:ApiBaseUrl"] = settings.SandboxUrl,
-            ["Vendors:Baidu:PageBaseUrl"] = settings.SandboxUrl,
-            ["Vendors:Baidu:ApiKey"] = "sandbox-api-key",
-            ["Vendors:Baidu:SecretKey"] = "sandbox-secret-key",
-        });
+        builder.Configuration.AddInMemoryCollection(SandboxSettings.For(settings.SandboxUrl));
     }
 }
