@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Baidu.Codes;
 

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Baidu.Codes;
 
