@@ -20,7 +20,7 @@ public sealed class PreflightCheckTests
         Assert.Equal(expected, FaultOf(Photos.Of(width, height)));
 
     [Fact]
-    public void A_file_has_at_most_ten_megabytes_in_base64() => Assert.Equal("photo-too-big", FaultOf(new byte[PhotoPreflight.MostBytes + 1]));
+    public void A_file_has_at_most_ten_megabytes_in_base64() => Assert.Equal("photo-too-big", FaultOf(new byte[BaiduLimits.MatchPhoto.MaxBytes + 1]));
 
     [Fact]
     public void What_is_not_a_picture_is_refused()

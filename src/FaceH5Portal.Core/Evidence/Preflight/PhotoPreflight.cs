@@ -1,5 +1,4 @@
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Photos;
 using SkiaSharp;
 
@@ -8,9 +7,6 @@ namespace FaceH5Portal.Core.Evidence.Preflight;
 /// <summary>The one place where a photo is looked at before a vendor is asked: what it is, whether the vendor takes it, and what makes it fit.</summary>
 public static class PhotoPreflight
 {
-    /// <summary>The largest file we read, whichever vendor it is for.</summary>
-    public static readonly int MostBytes = BaiduLimits.MatchPhoto.MaxBytes;
-
     private const string Field = "Photo";
 
     private static readonly Dictionary<SKEncodedImageFormat, (PhotoFormats Format, string MediaType)> Formats = new()
@@ -25,14 +21,14 @@ public static class PhotoPreflight
     /// <summary>The photo as it is, or why the vendor or we would refuse it: for a photo that nobody but its giver may alter.</summary>
     public static Result<PhotoFigures> Check(byte[] photo, PhotoLimits limits)
     {
+        if (photo.Length > limits.MaxBytes)
+            return new PortalError("photo-too-big", Field);
         var read = Read(photo);
         if (!read.Ok)
             return read.Errors.ToList();
         var (figures, format) = read.Value;
         if (!limits.Formats.HasFlag(format) || format == PhotoFormats.None)
             return new PortalError("photo-not-an-image", Field);
-        if (figures.Bytes > limits.MaxBytes)
-            return new PortalError("photo-too-big", Field);
         if (PhotoScale.Of(figures, limits.MaxLongSide, limits.MaxShortSide) < 1)
             return new PortalError("photo-too-large", Field, figures.Width, figures.Height);
         return TooSmall(figures, limits) is { } small ? small : figures;
@@ -66,8 +62,6 @@ public static class PhotoPreflight
     /// <summary>Told from the file's header; nothing is decoded for it.</summary>
     private static Result<(PhotoFigures Figures, PhotoFormats Format)> Read(byte[] photo)
     {
-        if (photo.Length > MostBytes)
-            return new PortalError("photo-too-big", Field);
         using var data = SKData.CreateCopy(photo);
         using var codec = SKCodec.Create(data);
         if (codec is { FrameCount: > 1 })

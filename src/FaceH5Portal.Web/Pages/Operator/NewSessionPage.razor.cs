@@ -63,7 +63,7 @@ public partial class NewSessionPage
     private async Task TakePhotoAsync(InputFileChangeEventArgs chosen)
     {
         (photo, photoName, Errors) = (null, null, []);
-        if (chosen.File.Size > PhotoPreflight.MostBytes)
+        if (chosen.File.Size > BaiduLimits.MatchPhoto.MaxBytes)
         {
             Errors = [new PortalError("photo-too-big", "Photo")];
             return;
@@ -71,7 +71,7 @@ public partial class NewSessionPage
         try
         {
             using var memory = new MemoryStream();
-            await using var stream = chosen.File.OpenReadStream(PhotoPreflight.MostBytes);
+            await using var stream = chosen.File.OpenReadStream(BaiduLimits.MatchPhoto.MaxBytes);
             await stream.CopyToAsync(memory);
             (photo, photoName) = (memory.ToArray(), chosen.File.Name);
             Errors = PhotoPreflight.Check(photo, BaiduLimits.MatchPhoto).Errors;
