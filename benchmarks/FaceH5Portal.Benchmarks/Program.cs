@@ -1,6 +1,7 @@
 using FaceH5Portal.Benchmarks.Cpu;
 using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Engine;
+using FaceH5Portal.Benchmarks.Guard;
 using FaceH5Portal.Benchmarks.Idle;
 using FaceH5Portal.Benchmarks.Lists;
 using FaceH5Portal.Benchmarks.Memory;
@@ -22,6 +23,8 @@ internal static class Program
                 ["sandbox-cpu"] => Tell(await SandboxCpu.RunAsync()),
                 ["sandbox-memory"] => Tell(await SandboxMemory.RunAsync()),
                 ["engine", .. var options] => Tell(await EngineComparison.RunAsync(EngineOptions.Read(options))),
+                ["guard", .. var options] => Tell(await GuardCost.RunAsync(EngineOptions.Read(options))),
+                ["rotation"] => Tell(await RotationSpeed.RunAsync()),
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
                 ["list"] => Tell(await ListSpeed.RunAsync()),
@@ -31,7 +34,7 @@ internal static class Program
                 ["reconcile"] => Tell(await ReconcileSpeed.RunAsync()),
                 ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
                 ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, due-scan, idle, list, circuits, home, ledger, reconcile, pages, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, guard, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -7,6 +7,8 @@ internal sealed class Rounds
 {
     private readonly List<double> _figures = [];
 
+    public int Count => _figures.Count;
+
     public double Median => _figures.Order().ElementAt(_figures.Count / 2);
 
     public double Percentile(double share) => _figures.Order().ElementAt((int)Math.Ceiling(_figures.Count * share) - 1);

@@ -19,9 +19,10 @@ internal sealed class Portal : IAsyncDisposable
 
     private Portal(ServiceProvider services) => _services = services;
 
-    public static async Task<Portal> OpenAsync(Uri vendor, string folder)
+    /// <param name="also">What is put over the services, such as another key ring.</param>
+    public static async Task<Portal> OpenAsync(Uri vendor, string folder, Action<IServiceCollection>? also = null)
     {
-        var portal = new Portal(Compose(vendor, folder));
+        var portal = new Portal(Compose(vendor, folder, also));
         await portal.Get<PortalDatabase>().OpenAsync(CancellationToken.None);
         await portal.Get<PlanService>().SeedAsync(SandboxPlans.All, CancellationToken.None);
         return portal;
@@ -31,7 +32,7 @@ internal sealed class Portal : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static ServiceProvider Compose(Uri vendor, string folder)
+    private static ServiceProvider Compose(Uri vendor, string folder, Action<IServiceCollection>? also)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
@@ -44,6 +45,7 @@ internal sealed class Portal : IAsyncDisposable
             ["ApiKey"] = "benchmark-api-key",
             ["SecretKey"] = "benchmark-secret-key",
         }).Build());
+        also?.Invoke(services);
         return services.BuildServiceProvider();
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PortalEngine;
 
 /// <summary>The portal's own services, called as its pages and its worker call them.</summary>
-internal sealed class PortalEngine(Portal portal, Guid planId) : IEngine
+internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator) : IEngine
 {
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
     private static readonly Consent Consent = new("1", "The words of the notice.", "zh", "127.0.0.1");
@@ -23,14 +23,14 @@ internal sealed class PortalEngine(Portal portal, Guid planId) : IEngine
     private readonly HarvestPass _pass = portal.Get<HarvestPass>();
     private readonly PortalStore _store = portal.Get<PortalStore>();
 
-    public static async Task<IEngine> StartAsync(EngineArguments arguments)
+    public static async Task<IEngine> StartAsync(EngineArguments arguments, bool unguarded = false)
     {
-        var portal = await Portal.OpenAsync(arguments.Vendor, arguments.Folder);
+        var portal = await Portal.OpenAsync(arguments.Vendor, arguments.Folder, unguarded ? Unguarded.Put : null);
         var plans = await portal.Get<PlanService>().ListAsync(Operator, CancellationToken.None);
-        return new PortalEngine(portal, plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id);
+        return new PortalEngine(portal, plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id, unguarded ? Unguarded.Anybody : Operator);
     }
 
-    public async Task<Guid> CreateAsync(int number) => (await _sessions.CreateAsync(Operator, new NewSession(planId)
+    public async Task<Guid> CreateAsync(int number) => (await _sessions.CreateAsync(creator, new NewSession(planId)
     {
         Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
         Reference = number.ToString(CultureInfo.InvariantCulture),

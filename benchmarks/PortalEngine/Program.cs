@@ -1,3 +1,3 @@
 using EngineLoad;
 
-return await EngineRun.MainAsync(args, PortalEngine.PortalEngine.StartAsync);
+return await EngineRun.MainAsync(args, arguments => PortalEngine.PortalEngine.StartAsync(arguments, unguarded: args.Contains("--unguarded")));

@@ -1,6 +1,3 @@
-using EngineLoad;
-using FaceH5Portal.Benchmarks.Stubs;
-
 namespace FaceH5Portal.Benchmarks.Engine;
 
 /// <summary>The promise: at least three times the naive engine's sessions per second, and at most a third of its processor time.</summary>
@@ -15,19 +12,11 @@ internal static class EngineComparison
 
     public static async Task<bool> RunAsync(EngineOptions options)
     {
-        await using var vendor = await StubProcess.StartAsync(Stub.Vendor);
-        var figures = Contenders.ToDictionary(contender => contender, _ => new Figures());
-        for (var round = 0; round < options.Rounds; round++)
-        {
-            await Console.Error.WriteLineAsync($"Round {round + 1} of {options.Rounds}");
-            // By turns, so that none always runs on the machine another has warmed.
-            foreach (var contender in Contenders.Skip(round % Contenders.Length).Concat(Contenders.Take(round % Contenders.Length)))
-                figures[contender].Add(await EngineProcess.RunAsync(contender, vendor.Address, options));
-        }
+        var figures = await EngineRounds.RunAsync(Contenders, options);
         return Report(figures, options);
     }
 
-    private static bool Report(Dictionary<Contender, Figures> figures, EngineOptions options)
+    private static bool Report(IReadOnlyDictionary<Contender, EngineRounds> figures, EngineOptions options)
     {
         var portal = figures[Portal];
         var table = new MarkdownTable("", "sessions per second", "portal ÷ it", "ms of processor time per session", "portal ÷ it");
@@ -36,23 +25,8 @@ internal static class EngineComparison
             var its = figures[contender];
             table.Add(contender.Title, its.Speed.Show("0"), portal.Speed.Per(its.Speed).Show("0.00"), its.Cpu.Show("0.00"), portal.Cpu.Per(its.Cpu).Show("0.00"));
         }
-        Console.WriteLine($"{options.Sessions} sessions by {options.People} people at once, median (least–most) of {options.Rounds} rounds");
-        Console.WriteLine(Machine.Description);
-        Console.WriteLine();
+        EngineRounds.Head(options);
         Console.WriteLine(table);
         return portal.Speed.Per(figures[Naive].Speed).Median >= LeastSpeed && portal.Cpu.Per(figures[Naive].Cpu).Median <= MostCpu;
-    }
-
-    private sealed class Figures
-    {
-        public Rounds Speed { get; } = new();
-
-        public Rounds Cpu { get; } = new();
-
-        public void Add(EngineFigures figures)
-        {
-            Speed.Add(figures.SessionsPerSecond);
-            Cpu.Add(figures.CpuMillisecondsPerSession);
-        }
     }
 }

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Auditing;
 
 /// <summary>Writes an audit entry in the transaction of the act it tells of, sealed to the one before it.</summary>
-public sealed class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clock)
+public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clock)
 {
     // Compiled by each portal: a compiled form belongs to one model.
     private readonly Func<PortalDbContext, AuditEntry?> lastOf = EF.CompileQuery(
         (PortalDbContext db) => db.Set<AuditEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefault());
 
-    public void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
+    public virtual void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
     {
         // Writes pass one by one, so the last that is stored is the one before the first of this work.
         var end = write.Once(() => EndOf(write.Context, write));

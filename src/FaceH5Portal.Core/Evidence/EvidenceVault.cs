@@ -81,7 +81,7 @@ public sealed class EvidenceVault(
 
     private static Result<Picture> Clean(NewEvidence evidence) => evidence.Kind switch
     {
-        EvidenceKind.Match => PictureCleaning.StripUpright(evidence.Bytes),
+        EvidenceKind.Match => PictureCleaning.Redraw(evidence.Bytes),
         var kind when kind.IsPicture() => PictureCleaning.Strip(evidence.Bytes),
         _ => new Picture(evidence.Bytes, evidence.MediaType),
     };

@@ -2,14 +2,11 @@ using SkiaSharp;
 
 namespace FaceH5Portal.Core.Evidence;
 
-/// <summary>Where pixels must be written anew: a photo that lies on its side, and a format that can hide what it likes.</summary>
+/// <summary>Where pixels are written anew: a photo that people hand in, and a format that can hide what it likes.</summary>
 internal static class PictureTurning
 {
-    // Near lossless: a comparison of faces must not suffer from being turned.
+    // Near lossless: a comparison of faces must not suffer from being drawn anew.
     private const int Quality = 95;
-
-    // Far above what the vendor takes; below what would exhaust the memory.
-    private const int MostPixels = 40_000_000;
 
     public static byte[]? ToPng(byte[] file)
     {
@@ -18,12 +15,11 @@ internal static class PictureTurning
         return png?.ToArray();
     }
 
-    /// <summary>Null when the pixels cannot be read.</summary>
-    public static byte[]? Turn(Picture picture, SKEncodedOrigin origin)
+    /// <summary>A new file with the same pixels, upright; null when they cannot be read.</summary>
+    public static byte[]? Redraw(byte[] file, string mediaType)
     {
-        using var bitmap = Decode(picture.Bytes);
-        using var turned = bitmap is null ? null : Turn(bitmap, origin);
-        using var data = turned?.Encode(picture.MediaType == "image/jpeg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality);
+        using var upright = ToUpright(file);
+        using var data = upright?.Encode(mediaType == "image/jpeg" ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, Quality);
         return data?.ToArray();
     }
 
@@ -49,10 +45,10 @@ internal static class PictureTurning
 
     private static SKBitmap? Decode(byte[] file)
     {
+        if (PictureLimits.FaultOf(file) is not null)
+            return null;
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        if (codec is null || (long)codec.Info.Width * codec.Info.Height > MostPixels)
-            return null;
         var bitmap = new SKBitmap(new SKImageInfo(
             codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)

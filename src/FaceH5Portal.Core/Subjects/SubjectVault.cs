@@ -5,7 +5,7 @@ using FaceH5Portal.Core.Data;
 namespace FaceH5Portal.Core.Subjects;
 
 /// <summary>Makes subjects and seals what belongs to them; the context says what a value is, so that none can take another's place.</summary>
-public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, TimeProvider clock)
+public class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
     public Subject Create(Identity? identity)
     {
@@ -22,13 +22,13 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
         return subject;
     }
 
-    public byte[] Seal(Subject subject, string purpose, ReadOnlySpan<byte> plain) =>
+    public virtual byte[] Seal(Subject subject, string purpose, ReadOnlySpan<byte> plain) =>
         Envelope.Seal(keys.KeyOf(subject), entropy.Bytes(Envelope.NonceBytes), plain, Context(subject.Id, purpose));
 
     public byte[] SealText(Subject subject, string purpose, string text) =>
         Seal(subject, purpose, Encoding.UTF8.GetBytes(text));
 
-    public byte[] Open(Subject subject, string purpose, byte[] sealedBytes) =>
+    public virtual byte[] Open(Subject subject, string purpose, byte[] sealedBytes) =>
         Envelope.Open(keys.KeyOf(subject), sealedBytes, Context(subject.Id, purpose));
 
     public string OpenText(Subject subject, string purpose, byte[] sealedBytes) =>

@@ -28,9 +28,9 @@ internal static class PreferenceEndpoints
     {
         var known = language is "zh-CN" or "en" ? language : "zh-CN";
         context.Response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName,
+            SiteCookies.Language,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(known)),
-            new CookieOptions { IsEssential = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365) });
+            SiteCookies.OfAYear());
         return Back(returnTo);
     }
 

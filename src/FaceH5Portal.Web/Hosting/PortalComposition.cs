@@ -28,7 +28,7 @@ internal static class PortalComposition
     {
         // Outermost, before what the framework put there itself.
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
-        builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddKnownProxies(settings.KnownProxies);
+        builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddSingleton<OwnOrigin>().AddKnownProxies(settings.KnownProxies);
         builder.Services.AddGuardedLogging();
         builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnlyTransport>();
         builder.Services.AddLocalization().AddScoped<ErrorText>();
@@ -49,8 +49,12 @@ internal static class PortalComposition
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddPhotoVendors(builder.Configuration);
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
-        // frame-ancestors says it, for each kind of page.
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie = new SecureCookie { Name = SiteCookies.Form, SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true, Path = "/" };
+            // frame-ancestors says it, for each kind of page.
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddMudServices();
         services.AddSingleton<ThemeSheets>();
         services.AddActors(builder.Environment);

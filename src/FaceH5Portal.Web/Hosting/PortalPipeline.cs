@@ -8,6 +8,7 @@ using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -21,6 +22,7 @@ internal static class PortalPipeline
         app.UseShell();
         app.UseApi();
         app.UseMiddleware<SecureOrigin>();
+        app.UseMiddleware<OwnOrigin>();
         app.Use(SpeculativeRequests.RefuseAsync);
         app.UseRateLimiter();
         app.UseMiddleware<GuessLimit>();
@@ -72,6 +74,7 @@ internal static class PortalPipeline
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            options.RequestCultureProviders.OfType<CookieRequestCultureProvider>().Single().CookieName = SiteCookies.Language;
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
     }

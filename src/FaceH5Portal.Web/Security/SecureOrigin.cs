@@ -1,5 +1,6 @@
 using System.Net;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -24,8 +25,10 @@ internal sealed class SecureOrigin(PortalSettings settings) : IMiddleware
         return context.RefuseAsync(new PortalError("origin-insecure", null, settings.PublicBaseUrl));
     }
 
-    // Without this word the browser may well have come over https, and a redirect would go round for ever.
-    private bool IsToldByProxy(HttpRequest request) => settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps
+    // Without this word the browser may well have come over https, and a redirect would go round for ever. A program is
+    // not led on: its key has just gone over the line in the clear, and somebody has to notice.
+    private bool IsToldByProxy(HttpRequest request) => !request.Path.StartsWithSegments(ApiRoutes.Prefix)
+        && settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps
         && settings.KnownProxies.Count > 0 && request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalProtoHeaderName);
 
     // No new Uri(base, path): a path that begins with two slashes names another host there.

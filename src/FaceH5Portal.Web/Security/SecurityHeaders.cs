@@ -34,7 +34,7 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
         else if (context.Request.Query.ContainsKey(Lasting) && context.Response.StatusCode == StatusCodes.Status200OK)
             headers.CacheControl = "public, max-age=31536000, immutable";
         if (settings.PublicBaseUrl.Scheme == Uri.UriSchemeHttps)
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 
     public string PolicyOf(PageKind kind) => kind switch

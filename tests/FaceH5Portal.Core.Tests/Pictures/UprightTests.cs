@@ -19,7 +19,7 @@ public sealed class UprightTests
     public void A_photo_is_turned_the_way_its_note_says(int orientation, string corners)
     {
         var photo = PictureFiles.WithSegment(Quarters(SKEncodedImageFormat.Jpeg), 0xE1, PictureFiles.ExifSegment(orientation));
-        var upright = PictureCleaning.StripUpright(photo).Value;
+        var upright = PictureCleaning.Redraw(photo).Value;
         Assert.Equal(orientation >= 5 ? new SKSizeI(32, 64) : new SKSizeI(64, 32), PictureFiles.SizeOf(upright.Bytes));
         Assert.Equal(corners, Corners(upright.Bytes));
         Assert.False(PictureFiles.Tells(upright.Bytes));
@@ -27,14 +27,15 @@ public sealed class UprightTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(9)]
-    public void A_photo_that_is_upright_is_not_encoded_anew(int orientation)
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    public void A_photo_is_drawn_anew_so_that_nothing_of_its_file_is_left(SKEncodedImageFormat format)
     {
-        var plain = Quarters(SKEncodedImageFormat.Jpeg);
-        var photo = PictureFiles.WithSegment(plain, 0xE1, PictureFiles.ExifSegment(orientation));
-        Assert.Equal(PictureCleaning.Strip(plain).Value.Bytes, PictureCleaning.StripUpright(photo).Value.Bytes);
+        var photo = Quarters(format);
+        var drawn = PictureCleaning.Redraw([.. photo, .. PictureFiles.Text("")]).Value;
+        Assert.Equal("red green blue white", Corners(drawn.Bytes));
+        Assert.False(PictureFiles.Tells(drawn.Bytes));
+        Assert.NotEqual(PictureCleaning.Strip(photo).Value.Bytes, drawn.Bytes);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class UprightTests
     public void A_png_may_lie_on_its_side_too(string exif)
     {
         var photo = PictureFiles.WithChunk(Quarters(SKEncodedImageFormat.Png), "eXIf", Encoding.Latin1.GetBytes(exif));
-        var upright = PictureCleaning.StripUpright(photo).Value;
+        var upright = PictureCleaning.Redraw(photo).Value;
         Assert.Equal(("image/png", "blue red white green"), (upright.MediaType, Corners(upright.Bytes)));
     }
 
@@ -66,14 +67,14 @@ public sealed class UprightTests
         var tiff = Encoding.Latin1.GetBytes(exif);
         var jpeg = PictureFiles.WithSegment(Photos.Of(64, 32), 0xE1, [.. "Exif\0\0"u8, .. tiff]);
         var png = PictureFiles.WithChunk(Photos.Of(64, 32, SKEncodedImageFormat.Png), "eXIf", tiff);
-        Assert.All([jpeg, png], photo => Assert.Equal(new SKSizeI(64, 32), PictureFiles.SizeOf(PictureCleaning.StripUpright(photo).Value.Bytes)));
+        Assert.All([jpeg, png], photo => Assert.Equal(new SKSizeI(64, 32), PictureFiles.SizeOf(PictureCleaning.Redraw(photo).Value.Bytes)));
     }
 
     [Fact]
     public void A_damaged_photo_is_refused_before_it_is_turned()
     {
         var photo = PictureFiles.WithSegment(Photos.Of(64, 32), 0xE1, PictureFiles.ExifSegment(6));
-        Assert.Equal("photo-malformed", PictureCleaning.StripUpright(photo[..^10]).Errors[0].Code);
+        Assert.Equal("photo-malformed", PictureCleaning.Redraw(photo[..^10]).Errors[0].Code);
     }
 
     private static byte[] Quarters(SKEncodedImageFormat format)

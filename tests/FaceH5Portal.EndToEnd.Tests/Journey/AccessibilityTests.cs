@@ -53,7 +53,7 @@ public sealed class AccessibilityTests(Chromium chromium, PageGallery gallery) :
     {
         await using var context = await chromium.WithCamera.NewContextAsync(PageVariant.Options(theme, language, width));
         if (large)
-            await context.AddCookiesAsync([new() { Name = "text-size", Value = "large", Url = gallery.Address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "__Host-text-size", Value = "large", Secure = true, Url = new UriBuilder(gallery.Address) { Scheme = "https" }.ToString() }]);
         var page = await context.NewPageAsync();
         foreach (var state in gallery.States)
         {

@@ -31,6 +31,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
     private readonly string sandbox = $"http://127.0.0.1:{FreePort.Next()}";
 
+    /// <summary>Everything it keeps; the vendor's own is in "sandbox" below.</summary>
+    internal string Folder => folder;
+
     /// <summary>Where the vendor is, for the browser as for the portal.</summary>
     public string Sandbox => sandbox;
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -20,6 +21,17 @@ internal sealed class Visitor : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>From now on this header goes along with every request.</summary>
+    public void Always(string header, string value) => http.DefaultRequestHeaders.Add(header, value);
+
+    /// <summary>What a program sends that may be sent twice.</summary>
+    public async Task<HttpResponseMessage> PostJsonAsync(string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await http.SendAsync(request);
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null) => GetAsync(path, ("Cookie", cookie));
 

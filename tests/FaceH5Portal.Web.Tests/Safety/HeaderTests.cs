@@ -4,7 +4,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety;
@@ -20,16 +19,16 @@ public sealed class HeaderTests(PortalHost portal)
     public void Every_route_is_of_a_kind_that_has_its_headers()
     {
         Assert.Null(PageKinds.Known("/brand-new", new Endpoint(null, new EndpointMetadataCollection(), "brand new")));
-        var routes = Routes();
+        var routes = portal.Routes();
         Assert.Contains(routes, route => route.RoutePattern.RawText == "/r/{State}");
-        Assert.Empty(routes.Where(route => PageKinds.Known(PathOf(route), route) is null).Select(route => route.RoutePattern.RawText));
+        Assert.Empty(routes.Where(route => PageKinds.Known(route.PathOf(), route) is null).Select(route => route.RoutePattern.RawText));
     }
 
     [Fact]
     public async Task Every_route_answers_with_all_of_its_headers_whatever_it_answers()
     {
         using var visitor = portal.Visit();
-        foreach (var path in Routes().Where(IsRead).Select(PathOf).Distinct())
+        foreach (var path in portal.Routes().Where(route => route.Takes("GET")).Select(route => route.PathOf()).Distinct())
         {
             using var answer = await visitor.GetAsync(path);
             Assert.Equal((path, 6), (path, Told(answer).Count));
@@ -132,7 +131,7 @@ public sealed class HeaderTests(PortalHost portal)
     }
 
     [Theory]
-    [InlineData("https://localhost", "max-age=31536000")]
+    [InlineData("https://localhost", "max-age=31536000; includeSubDomains")]
     [InlineData("http://localhost:5080", null)]
     public async Task Browsers_are_held_to_https_where_the_public_address_is_https(string address, string? rule)
     {
@@ -141,19 +140,6 @@ public sealed class HeaderTests(PortalHost portal)
         using var answer = await visitor.GetAsync("/verify");
         Assert.Equal(rule, answer.Headers.TryGetValues("Strict-Transport-Security", out var told) ? Assert.Single(told) : null);
     }
-
-    // What is left over for a fallback is of the strictest kind, whatever it is.
-    private List<RouteEndpoint> Routes() =>
-    [
-        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Order < int.MaxValue),
-    ];
-
-    private static bool IsRead(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET");
-
-    private static string PathOf(RouteEndpoint route) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : Guid.Empty.ToString()))));
 
     private static Dictionary<string, string> Told(HttpResponseMessage answer) => new[]
     {

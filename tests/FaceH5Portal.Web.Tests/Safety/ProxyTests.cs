@@ -91,6 +91,10 @@ public sealed class ProxyTests : IAsyncLifetime
         using var caller = new ApiCaller(portal.CreateClient(new() { BaseAddress = new Uri("http://portal.example") }), "sandbox-portal-key");
         var reply = await caller.GetAsync(ApiCaller.Sessions);
         Assert.Equal((HttpStatusCode.BadRequest, "origin-insecure"), (reply.Status, reply.Code));
+        using var behind = new ApiCaller(portal.CreateClient(new() { BaseAddress = new Uri("http://portal.example"), AllowAutoRedirect = false }), "sandbox-portal-key");
+        behind.Http.DefaultRequestHeaders.Add(RemoteAddress.Header, Proxy);
+        behind.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "http");
+        Assert.Equal("origin-insecure", (await behind.GetAsync(ApiCaller.Sessions)).Code);
     }
 
     [Theory]

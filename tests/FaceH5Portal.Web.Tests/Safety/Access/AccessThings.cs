@@ -1,0 +1,74 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Ledger.Pricing;
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Tests.Host;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FaceH5Portal.Web.Tests.Safety.Access;
+
+/// <summary>Something of each kind that an address can name, made anew for each try, because some tries use it up.</summary>
+internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Uri Link, string State)
+{
+    private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
+
+    public static async Task<AccessThings> MakeAsync(PortalHost portal)
+    {
+        var session = await portal.CreateSessionAsync("1004", Photos.Of(64, 48));
+        var page = await portal.Services.GetRequiredService<EndUserJourney>().AgreeAndStartAsync(session.Id);
+        var seen = await portal.SeeAsync(session.Id);
+        var photo = seen.Evidence.Single(item => item.Kind == EvidenceKind.Match);
+        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), session.Link, StateOf(page.Value));
+    }
+
+    public string Of(string pattern, string parameter) => (pattern.Split('/')[1], parameter) switch
+    {
+        ("evidence", _) => Evidence.ToString(),
+        ("plans", _) => Plan.ToString(),
+        ("admin", "Id") => PriceList.ToString(),
+        (_, "Month") => "2026-02",
+        (_, "Code") => Link.Segments[^1],
+        (_, "State") => State,
+        (_, "kind") => "match",
+        (_, "name") => "light",
+        _ => Session.ToString(),
+    };
+
+    public static string Unknown(string parameter) => parameter switch
+    {
+        "Code" or "State" => "fh5_nobodyknowsthisone0001",
+        "Month" => "month",
+        "name" or "kind" => "pink",
+        _ => "7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11",
+    };
+
+    public static string QueryOf(string pattern) => pattern == "/verify/live" ? "?seen=0" : "";
+
+    public static Task<HttpResponseMessage> PostAsync(Visitor visitor, string pattern, string path, AccessThings things)
+    {
+        if (pattern.StartsWith("/api/", StringComparison.Ordinal))
+            return visitor.PostJsonAsync(path, pattern.EndsWith("/erase", StringComparison.Ordinal)
+                ? new { reason = "Asked for it." } : new { plan = "1001", name = "测试甲", idNumber = SessionDriver.Number });
+        return pattern.StartsWith("/_blazor", StringComparison.Ordinal) ? visitor.PostAsync(path) : visitor.SendAsync(path, FormOf(pattern, things));
+    }
+
+    private static (string Name, string Value)[] FormOf(string pattern, AccessThings things) => pattern switch
+    {
+        "/preferences/role" => [("role", nameof(Role.Operator))],
+        "/preferences/language" => [("language", "en")],
+        "/preferences/theme" => [("theme", "dark")],
+        "/preferences/text-size" => [("large", "yes")],
+        "/admin/disputes/pack" => [("token", things.Session.ToString())],
+        "/admin/statements/taken" => [("month", "2026-02")],
+        _ => [],
+    };
+
+    private static async Task<Guid> PlanOfAsync(PortalHost portal) =>
+        (await portal.Services.GetRequiredService<Core.Plans.PlanService>().ListAsync(Administrator, CancellationToken.None)).Value[0].Id;
+
+    private static async Task<Guid> PriceListAsync(PortalHost portal) =>
+        (await portal.Services.GetRequiredService<PriceDesk>().ListAsync(Administrator, CancellationToken.None)) is { Ok: true, Value: [var first, ..] } ? first.Id : Guid.Empty;
+
+    private static string StateOf(Uri capturePage) => System.Web.HttpUtility.ParseQueryString(capturePage.Query)["successUrl"]!.Split('/')[^1];
+}
