@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
 using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
@@ -25,9 +27,9 @@ public sealed class PictureBombTests
     {
         var bomb = Files[name]();
         Assert.True(bomb.Length < 20_000);
-        Assert.False(PhotoRules.Check(bomb).Ok);
+        Assert.False(PhotoPreflight.Check(bomb, BaiduLimits.MatchPhoto).Ok);
         Assert.False(PictureCleaning.Redraw(bomb).Ok);
-        Assert.Same(bomb, PhotoFitting.Fit(bomb));
+        Assert.False(PhotoPreflight.Fit(bomb, BaiduLimits.MatchPhoto).Ok);
     }
 
     [Theory]

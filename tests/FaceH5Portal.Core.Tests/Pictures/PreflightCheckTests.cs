@@ -26,6 +26,7 @@ public sealed class PreflightCheckTests
     public void What_is_not_a_picture_is_refused()
     {
         Assert.Equal("photo-not-an-image", FaultOf("%PDF-1.7 not a picture"u8.ToArray()));
+        Assert.Equal("photo-not-an-image", FaultOf("<svg xmlns='http://www.w3.org/2000/svg'></svg>"u8.ToArray()));
         Assert.Equal("photo-not-an-image", FaultOf([]));
         Assert.Equal("photo-not-an-image", FaultOf(Photos.Of(64, 64, SKEncodedImageFormat.Webp)));
     }

@@ -77,7 +77,7 @@ public sealed class PreflightFitTests
         Assert.Equal("photo-moves", FaultOf(DrawnFiles.MovingGif()));
         Assert.Equal("photo-too-small", FaultOf(Photos.Of(100, 100)));
         Assert.Equal("photo-malformed", FaultOf(Photos.Of(300, 300)[..^20]));
-        Assert.NotNull(FaultOf(DrawnFiles.Claims(20_000, 20_000)));
+        Assert.Equal("photo-too-large", FaultOf(DrawnFiles.Claims(20_000, 20_000)));
     }
 
     [Fact]
