@@ -30,16 +30,12 @@ internal static class DrawnFiles
         return file;
     }
 
-    /// <summary>One pixel, twice.</summary>
-    public static byte[] MovingGif()
-    {
-        byte[] frame = [0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
-        return
-        [
-            .. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 255, 255, 255, 0, 0, 0,
-            0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 0, .. frame, .. frame, 0x3B,
-        ];
-    }
+    /// <summary>One pixel, some times over.</summary>
+    public static byte[] Gif(int frames) =>
+    [
+        .. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255,
+        .. Enumerable.Repeat<byte[]>([0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0], frames).SelectMany(frame => frame), 0x3B,
+    ];
 
     /// <summary>A small PNG whose header claims to be large.</summary>
     public static byte[] Claims(int width, int height)

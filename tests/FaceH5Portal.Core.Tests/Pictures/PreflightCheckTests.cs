@@ -32,7 +32,7 @@ public sealed class PreflightCheckTests
     }
 
     [Fact]
-    public void A_picture_that_moves_is_refused() => Assert.Equal("photo-moves", FaultOf(DrawnFiles.MovingGif()));
+    public void A_picture_that_moves_is_refused() => Assert.Equal("photo-moves", FaultOf(DrawnFiles.Gif(frames: 2)));
 
     [Fact]
     public void The_figures_are_read_from_the_bytes()

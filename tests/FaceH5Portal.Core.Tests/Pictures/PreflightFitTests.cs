@@ -74,7 +74,7 @@ public sealed class PreflightFitTests
     {
         Assert.Equal("photo-not-an-image", FaultOf([]));
         Assert.Equal("photo-not-an-image", FaultOf("not a picture"u8.ToArray()));
-        Assert.Equal("photo-moves", FaultOf(DrawnFiles.MovingGif()));
+        Assert.Equal("photo-moves", FaultOf(DrawnFiles.Gif(frames: 2)));
         Assert.Equal("photo-too-small", FaultOf(Photos.Of(100, 100)));
         Assert.Equal("photo-malformed", FaultOf(Photos.Of(300, 300)[..^20]));
         Assert.Equal("photo-too-large", FaultOf(DrawnFiles.Claims(20_000, 20_000)));
