@@ -4,7 +4,6 @@ using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors.Baidu;
-using SkiaSharp;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 
