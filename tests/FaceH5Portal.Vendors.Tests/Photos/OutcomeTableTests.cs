@@ -41,7 +41,7 @@ public sealed class OutcomeTableTests
     public async Task Asked_for_thousandths_the_mark_moves_with_the_scale(PhotoVendor vendor, double ofHundred, bool same)
     {
         var result = await PhotoBench.ReadAsync(
-            vendor, string.Create(CultureInfo.InvariantCulture, $$"""{"error_code":0,"result":{"res":1,"score":"{{ofHundred * 10}}"}}"""), ("Juhe:Thousand", "true"));
+            vendor, string.Create(CultureInfo.InvariantCulture, $$$"""{"error_code":0,"result":{"res":1,"score":"{{{ofHundred * 10}}}"}}"""), ("Juhe:Thousand", "true"));
         Assert.Equal((same ? PhotoOutcome.Match : PhotoOutcome.NoMatch, 1000, 600), (result.Outcome, result.Scale, result.Threshold));
     }
 
@@ -54,7 +54,7 @@ public sealed class OutcomeTableTests
         Assert.Equal(PhotoOutcome.Match, (await PhotoBench.ReadAsync(PhotoVendor.Juhe, Scored("70"), band)).Outcome);
     }
 
-    private static string Scored(string score) => $$"""{"error_code":0,"result":{"res":1,"score":"{{score}}"}}""";
+    private static string Scored(string score) => $$$"""{"error_code":0,"result":{"res":1,"score":"{{{score}}}"}}""";
 
     private static List<string[]> RowsOf(PhotoVendor vendor) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "PhotoCorpus", $"{vendor}.tsv")).Skip(1).Select(line => line.Split('\t'))];
