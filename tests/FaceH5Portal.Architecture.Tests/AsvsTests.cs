@@ -40,7 +40,7 @@ public sealed partial class AsvsTests
     {
         Assert.Empty(Rows.Where(row => row.Groups["by"].Value == "test" && !TestName().IsMatch(row.Groups["how"].Value)).Select(row => row.Value));
         var there = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
-        Assert.Empty(Rows.SelectMany(IReadOnlyList<Match> (row) => TestName().Matches(row.Groups["how"].Value)).Select(name => name.Groups["name"].Value).Distinct().Where(name => !there.Contains(name)).Order(StringComparer.Ordinal).ToList());
+        Assert.Empty(Rows.SelectMany(row => TestName().Matches(row.Groups["how"].Value).Select(name => name.Groups["name"].Value)).Distinct().Where(name => !there.Contains(name)).Order(StringComparer.Ordinal).ToList());
     }
 
     [Fact]

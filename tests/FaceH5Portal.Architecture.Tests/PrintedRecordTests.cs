@@ -14,24 +14,25 @@ public sealed partial class PrintedRecordTests
     // They bear such a name and hold nothing of the kind.
     private static readonly string[] Harmless =
     [
-        "Actor.Name", "ApiKey.Name", "PlanTerms.Name", "PriceListTerms.Name", "PortalError.Field", "StatusDisplay.TextKey", "SavedView.Name",
-        "AuditFolder.Path", "DatabaseFolder.Path",
+        "Actor.Name", "ApiKey.Name", "PlanTerms.Name", "PriceListTerms.Name",
+        // Masked text by text when it was made; made-up people; a keyed hash.
+        "ShownAnswer.Json", "DemoStory.Name", "DemoStory.Number", "LaunchCount.Person",
     ];
 
     [Fact]
     public void No_record_prints_a_person_a_secret_or_what_the_vendor_answered() =>
-        Assert.Empty(Records().Where(type => Print(type).Contains(Canary, StringComparison.Ordinal)).Select(type => type.FullName));
+        Assert.Empty(Records.Where(type => Print(type).Contains(Canary, StringComparison.Ordinal)).Select(type => type.FullName));
 
     [Fact]
     public void The_check_finds_one_that_does() => Assert.Contains(Canary, Print(typeof(Talkative)), StringComparison.Ordinal);
 
     [Fact]
     public void The_check_looks_at_those_that_hold_something() =>
-        Assert.Superset(new HashSet<string> { "Identity", "SubmittedIdentity", "VerifyTokenGrant", "CreatedSession", "ShownAnswer" },
-            Records().Where(type => Confidential(type).Any()).Select(type => type.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "Identity", "SubmittedIdentity", "VerifyTokenGrant", "CreatedSession", "SessionDetail" },
+            Records.Where(type => Confidential(type).Any()).Select(type => type.Name).ToHashSet());
 
-    private static IEnumerable<Type> Records() => ProductTypes.All
-        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+    private static readonly HashSet<Type> Records = [.. ProductTypes.All
+        .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null)];
 
     private static string Print(Type type)
     {
@@ -66,7 +67,7 @@ public sealed partial class PrintedRecordTests
             return JsonElement.Parse($"\"{Canary}\"");
         if (field.FieldType == typeof(object[]))
             return Array.Empty<object>();
-        return Records().Contains(field.FieldType) && depth < 3 ? Filled(field.FieldType, depth + 1) : null;
+        return Records.Contains(field.FieldType) && depth < 3 ? Filled(field.FieldType, depth + 1) : null;
     }
 
     private static IEnumerable<FieldInfo> Confidential(Type type) => Fields(type).Where(IsConfidential);
@@ -82,6 +83,6 @@ public sealed partial class PrintedRecordTests
 
     private sealed record Talkative(string Name);
 
-    [GeneratedRegex("^(Name|Number|IdNumber|VerifyToken|Token|Link|State|Code|Secret|SecretKey|ApiKey|Key|Json|Root|RawBody|Url|ImageUrl|ExtInfo|Address|Person|Submitted|Read|Confirmed|Reason|PrivateReason|Text|Value)$")]
+    [GeneratedRegex("^(Name|Number|IdNumber|VerifyToken|Token|Link|State|Secret|SecretKey|ApiKey|Json|Root|RawBody|Url|ImageUrl|Person|Submitted|Read|Confirmed|Value)$")]
     private static partial Regex ConfidentialName();
 }

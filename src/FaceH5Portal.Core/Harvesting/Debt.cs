@@ -9,7 +9,11 @@ using FaceH5Portal.Vendors;
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>An owed item with all that is needed to fetch it.</summary>
-public sealed record Debt(HarvestItem Item, Attempt? Attempt, Subject Subject, string CredentialId, string VerifyToken, PlanTerms Terms);
+public sealed record Debt(HarvestItem Item, Attempt? Attempt, Subject Subject, string CredentialId, string VerifyToken, PlanTerms Terms)
+{
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"{Item.Kind} of {Item.SessionId}";
+}
 
 /// <summary>What a fetch brought: evidence to keep and what follows from it, or why there is nothing.</summary>
 public sealed record Fetched

@@ -77,5 +77,8 @@ public sealed class VerdictHarvester(
         };
 
     /// <param name="VerifyToken">Null when its person is erased: then there is nothing to ask, now or later.</param>
-    private sealed record Question(Guid SessionId, Guid TokenId, string CredentialId, Subject Subject, string? VerifyToken);
+    private sealed record Question(Guid SessionId, Guid TokenId, string CredentialId, Subject Subject, string? VerifyToken)
+    {
+        public override string ToString() => $"question about {TokenId}";
+    }
 }

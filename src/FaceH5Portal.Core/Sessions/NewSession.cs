@@ -26,4 +26,8 @@ public sealed record NewSession(Guid PlanId)
 }
 
 /// <summary>The link is shown once here; the database keeps it sealed.</summary>
-public sealed record CreatedSession(Guid Id, Uri Link);
+public sealed record CreatedSession(Guid Id, Uri Link)
+{
+    /// <summary>Who has the link is the person.</summary>
+    public override string ToString() => $"session {Id}";
+}

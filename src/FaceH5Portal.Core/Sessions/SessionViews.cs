@@ -17,6 +17,9 @@ public sealed record SessionDetail(
 {
     public PrivacyState Privacy => Row.Privacy;
 
+    /// <summary>Without the link.</summary>
+    public override string ToString() => $"session {Row.Id}";
+
     /// <summary>Who answers for a verdict that could not be had, and why.</summary>
     public string? ResolvedBy { get; init; }
 

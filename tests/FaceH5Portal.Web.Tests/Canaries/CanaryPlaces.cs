@@ -21,6 +21,8 @@ internal sealed class CanaryPlaces : ILoggerProvider, IStartupFilter
     private readonly Dictionary<string, StreamWriter> files;
     private readonly ActivityListener traces;
     private readonly MeterListener metrics = new();
+    private readonly Lock turn = new();
+    private bool isClosed;
 
     public CanaryPlaces(string folder)
     {
@@ -66,10 +68,12 @@ internal sealed class CanaryPlaces : ILoggerProvider, IStartupFilter
         AppDomain.CurrentDomain.FirstChanceException -= Note;
         traces.Dispose();
         metrics.Dispose();
-        foreach (var file in files.Values)
-            lock (file)
+        lock (turn)
+        {
+            isClosed = true;
+            foreach (var file in files.Values)
                 file.Dispose();
-        files.Clear();
+        }
     }
 
     // The host disposes its providers while others may still speak; Close ends it.
@@ -81,10 +85,9 @@ internal sealed class CanaryPlaces : ILoggerProvider, IStartupFilter
 
     private void Note(string place, string words)
     {
-        if (!files.TryGetValue(place, out var file))
-            return;
-        lock (file)
-            file.WriteLine(words);
+        lock (turn)
+            if (!isClosed)
+                files[place].WriteLine(words);
     }
 
     private static string Told(Activity activity) => string.Join('\n',

@@ -60,7 +60,7 @@ public sealed class FormProofTests(PortalHost portal)
 
     private IEnumerable<RouteEndpoint> Forms() => portal.Routes()
         .Where(route => route.Takes("POST") && !Array.Exists(WithoutForms, prefix => route.PathOf().StartsWith(prefix, StringComparison.Ordinal)))
-        .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>() is not null);
+        .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not null);
 
     private static string Cookies(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join('\n', set) : "";

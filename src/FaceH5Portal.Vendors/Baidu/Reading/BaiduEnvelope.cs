@@ -9,6 +9,9 @@ internal sealed record BaiduEnvelope(JsonElement Root, string? Code, string? Mes
     /// <summary>What the success holds, also where it comes wrapped in an array; null when it holds no object.</summary>
     public JsonElement? Result => Root.Object("result");
 
+    /// <summary>Without the body, which names the person.</summary>
+    public override string ToString() => $"{Code ?? "success"} {LogId}";
+
     /// <summary>A code other than 0 speaks louder than a flag that says success.</summary>
     public bool IsSuccess => Code is null;
 

@@ -59,10 +59,17 @@ internal sealed record SessionAnswer : SessionItem
 
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<EvidenceAnswer> Evidence { get; init; }
+
+    /// <summary>Without the link.</summary>
+    public override string ToString() => $"session {Id}";
 }
 
 /// <summary>The person, masked unless the key has SeePersonalData; in a list always masked.</summary>
-internal sealed record SubjectAnswer(string Name, string IdNumber, CertificateType CertificateType);
+internal sealed record SubjectAnswer(string Name, string IdNumber, CertificateType CertificateType)
+{
+    /// <summary>Masked in any case: a log line may not tell what an answer may.</summary>
+    public override string ToString() => $"{Masking.Name(Name)} {Masking.Number(IdNumber)}";
+}
 
 /// <summary>When the vendor forgets: the unused token, the media, the results. Null where nothing runs yet.</summary>
 internal sealed record WindowsAnswer(DateTime? TokenUntil, DateTime? MediaUntil, DateTime? ResultUntil);

@@ -19,7 +19,7 @@ internal sealed record AccessCase(RouteEndpoint Route, string Method, string Own
     /// <summary>A page takes GET and its form; what is no page takes what it says.</summary>
     public static IEnumerable<AccessCase> Of(RouteEndpoint route)
     {
-        var methods = route.Takes("GET") ? ["GET"] : route.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()!.HttpMethods;
+        var methods = route.Takes("GET") ? ["GET"] : route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods;
         return methods.SelectMany(method =>
         {
             var only = new AccessCase(route, method, "-");
@@ -31,12 +31,12 @@ internal sealed record AccessCase(RouteEndpoint Route, string Method, string Own
     /// <summary>The status of the answer; "denied" for a page that says what its visitor may not.</summary>
     public async Task<string> TryAsync(PortalHost portal, AccessCaller caller)
     {
-        var things = await AccessThings.MakeAsync(portal);
+        var things = Owner == "own" ? await AccessThings.MakeAsync(portal) : AccessThings.Nothing;
         using var visitor = await caller.ComeAsync(portal);
         if (IsOfAVisit && Owner == "own")
             await visitor.OpenAsync(things.Link);
         var path = Route.PathOf(parameter => Owner == "own" ? things.Of(Pattern, parameter) : AccessThings.Unknown(parameter)) + AccessThings.QueryOf(Pattern);
-        using var answer = Method == "GET" ? await visitor.ListenAsync(path) : await AccessThings.PostAsync(visitor, Pattern, path, things);
+        using var answer = Method == "GET" ? await visitor.ListenAsync(path) : await AccessThings.PostAsync(visitor, Pattern, path);
         return await OutcomeOfAsync(answer);
     }
 

@@ -13,6 +13,9 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
 {
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
+    /// <summary>For what names nothing.</summary>
+    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Uri("https://localhost"), "");
+
     public static async Task<AccessThings> MakeAsync(PortalHost portal)
     {
         var session = await portal.CreateSessionAsync("1004", Photos.Of(64, 48));
@@ -31,6 +34,7 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
         (_, "Code") => Link.Segments[^1],
         (_, "State") => State,
         (_, "kind") => "match",
+        (_, "documentName") => "v1",
         (_, "name") => "light",
         _ => Session.ToString(),
     };
@@ -39,27 +43,27 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
     {
         "Code" or "State" => "fh5_nobodyknowsthisone0001",
         "Month" => "month",
-        "name" or "kind" => "pink",
+        "name" or "kind" or "documentName" => "pink",
         _ => "7f0c1a52-4f0a-4a39-9a9b-6a4d0b8d9d11",
     };
 
     public static string QueryOf(string pattern) => pattern == "/verify/live" ? "?seen=0" : "";
 
-    public static Task<HttpResponseMessage> PostAsync(Visitor visitor, string pattern, string path, AccessThings things)
+    public static Task<HttpResponseMessage> PostAsync(Visitor visitor, string pattern, string path)
     {
         if (pattern.StartsWith("/api/", StringComparison.Ordinal))
             return visitor.PostJsonAsync(path, pattern.EndsWith("/erase", StringComparison.Ordinal)
                 ? new { reason = "Asked for it." } : new { plan = "1001", name = "测试甲", idNumber = SessionDriver.Number });
-        return pattern.StartsWith("/_blazor", StringComparison.Ordinal) ? visitor.PostAsync(path) : visitor.SendAsync(path, FormOf(pattern, things));
+        return pattern.StartsWith("/_blazor", StringComparison.Ordinal) ? visitor.PostAsync(path) : visitor.SendAsync(path, FormOf(pattern));
     }
 
-    private static (string Name, string Value)[] FormOf(string pattern, AccessThings things) => pattern switch
+    private static (string Name, string Value)[] FormOf(string pattern) => pattern switch
     {
         "/preferences/role" => [("role", nameof(Role.Operator))],
         "/preferences/language" => [("language", "en")],
         "/preferences/theme" => [("theme", "dark")],
         "/preferences/text-size" => [("large", "yes")],
-        "/admin/disputes/pack" => [("token", things.Session.ToString())],
+        "/admin/disputes/pack" => [("token", Unknown("token"))],
         "/admin/statements/taken" => [("month", "2026-02")],
         _ => [],
     };
