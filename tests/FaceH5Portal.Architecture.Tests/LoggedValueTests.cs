@@ -27,6 +27,8 @@ public sealed partial class LoggedValueTests
         ["BaiduApi.CallFailed path"] = "the call's fixed path, without its query",
         ["BaiduApi.CallFailed code"] = "the vendor's code",
         ["BaiduApi.CallFailed logId"] = "the vendor's id of a request",
+        ["PhotoApi.CheckFailed code"] = "the vendor's code",
+        ["PhotoApi.CheckFailed requestId"] = "the vendor's id of a request",
     };
 
     [Fact]

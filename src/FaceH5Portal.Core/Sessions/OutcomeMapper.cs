@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Baidu.Codes;
 
@@ -44,19 +45,19 @@ public static class OutcomeMapper
         _ => Outcome.Uncertain,
     };
 
-    private static RetryWith OfRetry(BaiduRetryWith retryWith) => retryWith switch
+    private static RetryWith OfRetry(VendorRetryWith retryWith) => retryWith switch
     {
-        BaiduRetryWith.SameRequest => RetryWith.SameRequest,
-        BaiduRetryWith.NewPhoto => RetryWith.NewPhoto,
-        BaiduRetryWith.Later => RetryWith.Later,
-        BaiduRetryWith.Never => RetryWith.Never,
+        VendorRetryWith.SameRequest => RetryWith.SameRequest,
+        VendorRetryWith.NewPhoto => RetryWith.NewPhoto,
+        VendorRetryWith.Later => RetryWith.Later,
+        VendorRetryWith.Never => RetryWith.Never,
         _ => throw new ArgumentOutOfRangeException(nameof(retryWith), retryWith, "A word of the table without one of ours."),
     };
 
-    private static bool? OfCharge(BaiduCharged charged, PlanTerms terms) => charged switch
+    private static bool? OfCharge(VendorCharged charged, PlanTerms terms) => charged switch
     {
-        BaiduCharged.Yes => terms.Source != ComparisonSource.LivenessOnly,
-        BaiduCharged.No => false,
+        VendorCharged.Yes => terms.Source != ComparisonSource.LivenessOnly,
+        VendorCharged.No => false,
         _ => null,
     };
 }

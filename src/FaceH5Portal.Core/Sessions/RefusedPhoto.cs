@@ -14,7 +14,7 @@ public sealed class RefusedPhoto(PortalStore store, SessionReads reads, Evidence
 {
     public static bool IsMeant(CaptureNeeds needs, VendorFault fault) =>
         needs.Photo is not null && fault is { Kind: VendorFaultKind.Refused, Code: { } code }
-        && BaiduCodeTable.Of(code).RetryWith == BaiduRetryWith.NewPhoto;
+        && BaiduCodeTable.Of(code).RetryWith == VendorRetryWith.NewPhoto;
 
     /// <summary>Answers what the person is told.</summary>
     public async Task<PortalError> LetGoAsync(Guid sessionId, string code, CancellationToken cancellationToken)

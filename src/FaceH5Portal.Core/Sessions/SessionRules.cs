@@ -1,7 +1,8 @@
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors.Baidu;
 
 namespace FaceH5Portal.Core.Sessions;
 
@@ -28,7 +29,7 @@ public sealed class SessionRules(IdentityRules identities)
         if (request.Identity is { } identity)
             errors.AddRange(identities.Check(identity, request.AcceptCheckDigit));
         if (terms.NeedsMatchPhoto && request.MatchPhoto is { } photo)
-            errors.AddRange(photo.Length == 0 ? [new PortalError("photo-missing", "Photo")] : PhotoRules.Check(photo).Errors);
+            errors.AddRange(photo.Length == 0 ? [new PortalError("photo-missing", "Photo")] : PhotoPreflight.Check(photo, BaiduLimits.MatchPhoto).Errors);
         return errors;
     }
 

@@ -2,8 +2,10 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors.Baidu;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions;
@@ -83,6 +85,6 @@ public sealed class SessionService(
         if (!terms.NeedsMatchPhoto || request.MatchPhoto is not { } photo)
             return null;
         var expires = journal.NowUtc.AddHours(terms.LinkLifetimeHours);
-        return evidence.Seal(subject, MatchPhoto.Of(sessionId, photo, PhotoRules.Check(photo).Value, terms, expires));
+        return evidence.Seal(subject, MatchPhoto.Of(sessionId, photo, PhotoPreflight.Check(photo, BaiduLimits.MatchPhoto).Value.MediaType, terms, expires));
     }
 }

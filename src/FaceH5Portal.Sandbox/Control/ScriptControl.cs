@@ -11,7 +11,8 @@ internal sealed class ScriptControl(SandboxState state)
 
     public async Task<object> SetAsync(HttpRequest request)
     {
-        var body = await ControlBody.ReadAsync(request, "verify_token", "id_no", "attempts");
+        var body = await ControlBody.ReadAsync(request, "verify_token", "id_no", "attempts", "vendor", "answer");
+        if (PhotoScriptControl.IsMeant(body)) return PhotoScriptControl.Set(body, state);
         var token = ControlBody.Text(body, "verify_token");
         var number = ControlBody.Text(body, "id_no");
         if ((token is null) == (number is null)) throw new ControlRefusal("Give either \"verify_token\" or \"id_no\".");

@@ -12,6 +12,7 @@ internal sealed class TruthControl(SandboxState state)
     {
         Tokens = state.VerifyTokens.Select(View).ToList(),
         Charges = state.VerifyTokens.SelectMany(Charges).ToList(),
+        PhotoChecks = state.Photos.Checks.Select(View).ToList(),
     });
 
     public object Calls(HttpRequest request)
@@ -26,6 +27,9 @@ internal sealed class TruthControl(SandboxState state)
     private static int Newest(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var newest)
         ? newest
         : throw new ControlRefusal("\"newest\" must be a whole number, such as 50.");
+
+    private static object View(PhotoCheck check) =>
+        new { check.Vendor, Time = check.Time.UtcDateTime, check.RequestId, check.Reference, check.Answer, check.Charged };
 
     private static object View(VerifyToken token) => new
     {

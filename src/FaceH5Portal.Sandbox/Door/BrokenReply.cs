@@ -7,11 +7,16 @@ namespace FaceH5Portal.Sandbox.Door;
 /// <summary>Spoils an answer the way its fault says.</summary>
 /// <param name="fault">What is to go wrong.</param>
 /// <param name="reply">The true answer where the vendor did its work.</param>
-internal sealed class BrokenReply(Fault fault, Reply? reply)
+/// <param name="failure">An error code in the shape of the vendor that was called.</param>
+internal sealed class BrokenReply(Fault fault, Reply? reply, Func<int, Reply> failure)
 {
     private const string Json = "application/json";
     private const int HugeBytes = 64 * 1024 * 1024;
     private const int DeepLevels = 100_000;
+
+    public static Reply BaiduFailure(int code) => ApiCode.IsGateway(code)
+        ? FaceprintAnswer.Gateway(code).ToReply(Profile.VendorProfile.Default)
+        : FaceprintAnswer.Failure(code).ToReply(Profile.VendorProfile.Default);
 
     public Task SendAsync(HttpContext context, CancellationToken stopping) => fault.Kind switch
     {
@@ -23,7 +28,7 @@ internal sealed class BrokenReply(Fault fault, Reply? reply)
         _ => Substitute().SendAsync(context),
     };
 
-    private Reply True => reply ?? Failure(ApiCode.ServiceFault);
+    private Reply True => reply ?? failure(ApiCode.ServiceFault);
 
     private Reply Substitute() => fault.Kind switch
     {
@@ -34,12 +39,8 @@ internal sealed class BrokenReply(Fault fault, Reply? reply)
         "deep" => Text(StatusCodes.Status200OK, Json, new string('[', DeepLevels) + new string(']', DeepLevels)),
         "zerobytes" => Text(StatusCodes.Status200OK, fault.Path == VendorPath.Media ? "video/webm" : "image/jpeg", ""),
         "expired" => Media.MediaReply.NoSuchKey(),
-        _ => Failure(fault.ErrorCode!.Value),
+        _ => failure(fault.ErrorCode!.Value),
     };
-
-    private static Reply Failure(int code) => ApiCode.IsGateway(code)
-        ? FaceprintAnswer.Gateway(code).ToReply(Profile.VendorProfile.Default)
-        : FaceprintAnswer.Failure(code).ToReply(Profile.VendorProfile.Default);
 
     private static Reply Text(int status, string type, string body) => new(status, type, Encoding.UTF8.GetBytes(body), Reply.Success);
 

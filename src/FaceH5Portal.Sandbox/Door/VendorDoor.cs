@@ -14,7 +14,8 @@ internal sealed class VendorDoor(SandboxState state, SandboxClock clock, IHostAp
     /// <param name="path">One of <see cref="VendorPath.All"/>, or anything else for a path the vendor does not know.</param>
     /// <param name="work">Does what the call asks.</param>
     /// <param name="verifyToken">The one the call names, for the journal where the work is never done.</param>
-    public async Task HandleAsync(HttpContext context, string path, Func<Reply> work, string? verifyToken = null)
+    /// <param name="failure">An error code in the shape of the vendor called; Baidu's where nothing is given.</param>
+    public async Task HandleAsync(HttpContext context, string path, Func<Reply> work, string? verifyToken = null, Func<int, Reply>? failure = null)
     {
         await DelayAsync(path, context.RequestAborted);
         context.Response.Headers.Date = HeaderUtilities.FormatDate(clock.GetUtcNow());
@@ -22,7 +23,7 @@ internal sealed class VendorDoor(SandboxState state, SandboxClock clock, IHostAp
         var reply = fault is null or { Processed: true } ? work() : null;
         state.Record(new VendorCall(clock.GetUtcNow(), context.Request.Path, reply?.VerifyToken ?? verifyToken, JournalOf(fault, reply)));
         if (fault is null) await reply!.SendAsync(context);
-        else await new BrokenReply(fault, reply).SendAsync(context, lifetime.ApplicationStopping);
+        else await new BrokenReply(fault, reply, failure ?? BrokenReply.BaiduFailure).SendAsync(context, lifetime.ApplicationStopping);
     }
 
     private static JsonNode JournalOf(Fault? fault, Reply? reply) => fault switch

@@ -1,6 +1,7 @@
 using FaceH5Portal.Sandbox.Faceprint;
 using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.Oauth;
+using FaceH5Portal.Sandbox.Photos;
 
 namespace FaceH5Portal.Sandbox.Door;
 
@@ -14,6 +15,8 @@ internal static class VendorRoutes
         app.Map(FaceprintGateway.OldSubmit, (FaceprintGateway gateway, HttpContext context) => gateway.HandleOldSubmitAsync(context));
         app.MapGet(MediaEndpoints.QueryPath, (MediaEndpoints media, HttpContext context) => media.ByTokenAsync(context));
         app.MapGet(SignedFile.Route, (MediaEndpoints media, HttpContext context, string file) => media.BySignatureAsync(context, file));
+        foreach (var endpoint in app.Services.GetServices<IPhotoEndpoint>())
+            app.MapPost(endpoint.Route, (PhotoGateway gateway, HttpContext context) => gateway.HandleAsync(context, endpoint));
         app.MapGet(MediaFile.Route, (MediaEndpoints media, HttpContext context, string file) => media.FileAsync(context, file));
     }
 }

@@ -5,6 +5,7 @@ using FaceH5Portal.Sandbox.Faceprint;
 using FaceH5Portal.Sandbox.Hosting;
 using FaceH5Portal.Sandbox.Media;
 using FaceH5Portal.Sandbox.Oauth;
+using FaceH5Portal.Sandbox.Photos;
 using FaceH5Portal.Sandbox.State;
 using FaceH5Portal.Sandbox.Verdicts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +58,7 @@ public static class SandboxHost
         services.AddSingleton<IFaceprintEndpoint, QueryStat>();
         services.AddSingleton<IFaceprintEndpoint, QueryMedia>();
         services.AddSingleton<IFaceprintEndpoint, QueryGetAll>();
+        services.AddPhotoVendors();
         services.AddSingleton<IdentityEntryDesk>().AddSingleton<CaptureFlow>().AddSingleton<CapturePage>().AddSingleton<StartPage>();
         services.AddSingleton<ClockControl>().AddSingleton<ScriptControl>().AddSingleton<CompleteControl>().AddSingleton<TruthControl>().AddSingleton<BillControl>();
         services.AddSingleton<FaultControl>().AddSingleton<ProfileControl>();

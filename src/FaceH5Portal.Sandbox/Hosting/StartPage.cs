@@ -1,6 +1,7 @@
 using System.Net;
 using FaceH5Portal.Sandbox.Codes;
 using FaceH5Portal.Sandbox.Oauth;
+using FaceH5Portal.Sandbox.Photos;
 using FaceH5Portal.Sandbox.Plans;
 
 namespace FaceH5Portal.Sandbox.Hosting;
@@ -14,6 +15,8 @@ internal sealed class StartPage
     private readonly string _html = EmbeddedAsset.Text("start/start.html")
         .Replace("<!--levers-->", EmbeddedAsset.Text("start/start-levers.html"), StringComparison.Ordinal)
         .Replace("<!--reference-->", EmbeddedAsset.Text("start/start-reference.html"), StringComparison.Ordinal)
+        .Replace("<!--photos-->", EmbeddedAsset.Text("start/start-photos.html"), StringComparison.Ordinal)
+        .Replace("<!--photo-magic-->", Rows(PhotoParts.Magic, magic => [Text(magic.Vendor), Code($"测试{magic.Word}"), Text(magic.Meaning)]), StringComparison.Ordinal)
         .Replace("<!--plans-->", Rows(SandboxPlan.All, plan => [Code(plan.Id), Text(plan.Title), plan.UrlDiesOnFailure ? "失效 dies" : "不失效 stays", plan.Records ? "录制 yes" : "no"]), StringComparison.Ordinal)
         .Replace("<!--apps-->", Rows(SandboxApp.All, app => [Text(app.Purpose), Code(app.ApiKey), Code(app.SecretKey)]), StringComparison.Ordinal)
         .Replace("<!--codes-->", Rows(VerdictCode.All, code => [Code($"{code.Code}"), Text(code.Message), Text(code.English), code.Compared ? "计费 yes" : "no"]), StringComparison.Ordinal);

@@ -40,5 +40,6 @@ internal static class Switches
     [
         EarlyQuery, RedirectPrecedence, V4Quota, AfterRetention, MediaAfterADay, OcrPlacement, IsDemoteIn, VerdictCodes, StatCodes, StatCounts,
         StatKeys, Scores, LivenessScore, Times, Absent, PassMessage, FaceImage, FailureFields, Charges, StatComparisons, Json,
+        .. PhotoSwitches.All,
     ];
 }

@@ -20,8 +20,12 @@ internal static partial class WireShape
         var answer = JsonSerializer.SerializeToNode(body, SandboxJson.Wire)!.AsObject();
         Placement.Rewrite(answer, profile);
         Values.Rewrite(answer, profile);
-        return profile.Is(Switches.Json, "loose") ? Loosen(answer) : JsonSerializer.SerializeToUtf8Bytes(answer, SandboxJson.Wire);
+        return AsBuilt(answer, profile);
     }
+
+    /// <summary>For vendors whose endpoints give their answers the profile's shape themselves.</summary>
+    public static byte[] AsBuilt(JsonObject answer, VendorProfile profile) =>
+        profile.Is(Switches.Json, "loose") ? Loosen(answer) : JsonSerializer.SerializeToUtf8Bytes(answer, SandboxJson.Wire);
 
     private static byte[] Loosen(JsonObject answer)
     {

@@ -8,4 +8,6 @@ internal sealed record Fact
     public Script? Script { get; init; }
     public Levers? Levers { get; init; }
     public VendorCall? Call { get; init; }
+    public PhotoCheck? PhotoCheck { get; init; }
+    public PhotoScript? PhotoScript { get; init; }
 }

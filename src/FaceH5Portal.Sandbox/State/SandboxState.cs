@@ -30,6 +30,8 @@ internal sealed class SandboxState : IDisposable
 
     public IReadOnlyCollection<VendorCall> Calls => _calls;
 
+    public PhotoBooks Photos { get; } = new();
+
     public Levers Levers { get; private set; } = Levers.AtRest;
 
     /// <summary>How the vendor behaves where no source says how.</summary>
@@ -59,6 +61,10 @@ internal sealed class SandboxState : IDisposable
 
     public void Save(Script script) => Remember(new Fact { Script = script });
 
+    public void Save(PhotoCheck check) => Remember(new Fact { PhotoCheck = check });
+
+    public void Save(PhotoScript script) => Remember(new Fact { PhotoScript = script });
+
     public void Save(Levers levers) => Remember(new Fact { Levers = levers });
 
     public void Record(VendorCall call)
@@ -74,6 +80,7 @@ internal sealed class SandboxState : IDisposable
         _scripts.Clear();
         _owners.Clear();
         _calls.Clear();
+        Photos.Forget();
         Pull(Levers.AtRest);
     }
 
@@ -90,6 +97,7 @@ internal sealed class SandboxState : IDisposable
 
     private void Apply(Fact fact)
     {
+        Photos.Apply(fact);
         if (fact.AccessToken is { } access) _accessTokens[access.Value] = access;
         if (fact.VerifyToken is { } token) Keep(token);
         if (fact.Script is { } script) _scripts[script.Key] = script;
@@ -116,6 +124,7 @@ internal sealed class SandboxState : IDisposable
         .. _accessTokens.Values.Select(token => new Fact { AccessToken = token }),
         .. _verifyTokens.Values.Select(token => new Fact { VerifyToken = token }),
         .. _scripts.Values.Select(script => new Fact { Script = script }),
+        .. Photos.Facts(),
         new Fact { Levers = Levers },
         .. _calls.Select(call => new Fact { Call = call }),
     ];

@@ -1,6 +1,7 @@
 using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
 using FaceH5Portal.Vendors.Baidu.Reading;
+using FaceH5Portal.Vendors.Http;
 using FaceH5Portal.Vendors.Reading;
 using Microsoft.Extensions.Options;
 
@@ -78,7 +79,7 @@ internal sealed class BaiduFaceClient(BaiduApi api, BaiduMedia media, IOptionsMo
         ArgumentException.ThrowIfNullOrWhiteSpace(verifyToken);
         ArgumentNullException.ThrowIfNull(successUrl);
         ArgumentNullException.ThrowIfNull(failedUrl);
-        return BaiduUrls.At(
+        return VendorUrl.At(
             options.CurrentValue.PageBaseUrl,
             $"{BaiduUrls.CapturePage}?token={Uri.EscapeDataString(verifyToken)}&successUrl={Uri.EscapeDataString(successUrl.AbsoluteUri)}&failedUrl={Uri.EscapeDataString(failedUrl.AbsoluteUri)}");
     }

@@ -1,3 +1,5 @@
+using FaceH5Portal.Vendors.Photos;
+
 namespace FaceH5Portal.Vendors.Baidu;
 
 /// <summary>Baidu's numbers and ours, in one place (Baidu H5人脸实名认证 接口文档, sections 一 and 三).</summary>
@@ -14,6 +16,18 @@ public static class BaiduLimits
 
     /// <summary>Largest portrait to upload, in bytes after base64: 10 MiB (一、3).</summary>
     public const int MaxEncodedImageBytes = 10 * 1024 * 1024;
+
+    /// <summary>
+    /// A portrait to upload (一、3): JPEG, PNG or BMP, smaller than 1920 × 1080. The document does not say which side is which, so that either way up counts;
+    /// 10 MiB once encoded.
+    /// </summary>
+    public static readonly PhotoLimits MatchPhoto = new()
+    {
+        Formats = PhotoFormats.Jpeg | PhotoFormats.Png | PhotoFormats.Bmp,
+        MaxBytes = PhotoLimits.BytesIn(MaxEncodedImageBytes),
+        MaxLongSide = 1919,
+        MaxShortSide = 1079,
+    };
 
     /// <summary>Largest image or video we download, in bytes: 12 MiB. Ours.</summary>
     public const int MaxMediaBytes = 12 * 1024 * 1024;

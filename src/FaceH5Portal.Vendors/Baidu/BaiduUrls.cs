@@ -15,6 +15,4 @@ internal static class BaiduUrls
     public const string Media = Solution + "/result/media/query";
     public const string GetAll = Solution + "/result/getall";
     public const string CapturePage = "/face/print/";
-
-    public static Uri At(string baseUrl, string pathAndQuery) => new(baseUrl.TrimEnd('/') + pathAndQuery);
 }

@@ -7,7 +7,7 @@ using Polly.Timeout;
 namespace FaceH5Portal.Vendors.Http;
 
 /// <summary>How long to wait for a vendor, as its options say.</summary>
-internal sealed record VendorPatience(TimeSpan Query, TimeSpan QueryDeadline, TimeSpan Command, TimeSpan RetryDelay);
+internal sealed record VendorPatience(TimeSpan Query, TimeSpan QueryDeadline, TimeSpan RetryDelay);
 
 /// <summary>The two ways to call a vendor. All waiting on a network happens here; longer waits are due times in Core.</summary>
 internal static class VendorResilience
@@ -25,10 +25,10 @@ internal static class VendorResilience
         });
 
     /// <summary>For calls that mint, change or cost: no second try, ever.</summary>
-    public static IHttpClientBuilder AddVendorCommandClient(this IServiceCollection services, string name, Func<IServiceProvider, VendorPatience> patience) =>
+    public static IHttpClientBuilder AddVendorCommandClient(this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) =>
         services.AddVendorClient(name, (pipeline, provider) => pipeline
             .AddCircuitBreaker(Breaker())
-            .AddTimeout(patience(provider).Command));
+            .AddTimeout(timeout(provider)));
 
     private static IHttpClientBuilder AddVendorClient(
         this IServiceCollection services, string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>, IServiceProvider> configure)

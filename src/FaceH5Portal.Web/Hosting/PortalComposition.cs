@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
@@ -48,6 +49,7 @@ internal static class PortalComposition
         services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
+        services.AddPhotoVendors(builder.Configuration);
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
         services.AddAntiforgery(options =>
         {
@@ -81,12 +83,6 @@ internal static class PortalComposition
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddHostedService<HostedSandbox>();
         builder.Services.AddDemo(settings.SandboxUrl);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Vendors:Baidu:ApiBaseUrl"] = settings.SandboxUrl,
-            ["Vendors:Baidu:PageBaseUrl"] = settings.SandboxUrl,
-            ["Vendors:Baidu:ApiKey"] = "sandbox-api-key",
-            ["Vendors:Baidu:SecretKey"] = "sandbox-secret-key",
-        });
+        builder.Configuration.AddInMemoryCollection(SandboxSettings.For(settings.SandboxUrl));
     }
 }

@@ -1,7 +1,9 @@
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
 
 namespace FaceH5Portal.Core.Tests.Harvesting;
 
@@ -27,7 +29,7 @@ public sealed class MainPathTests : IAsyncLifetime
         Assert.Equal((ChargeType.Verify, 8_000L, 1), (charge.Type, charge.Amount, charge.Order));
         var face = Assert.Single(seen.Evidence, item => item.Kind == EvidenceKind.Face);
         var opened = await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, face.Id, CancellationToken.None);
-        Assert.True(PhotoRules.Check(opened.Value.Bytes).Ok);
+        Assert.True(PhotoPreflight.Check(opened.Value.Bytes, BaiduLimits.MatchPhoto).Ok);
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
-using SkiaSharp;
+using FaceH5Portal.Vendors.Baidu;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 
@@ -13,8 +14,8 @@ public sealed class PictureBombTests
 
     private static readonly Dictionary<string, Func<byte[]>> Files = new()
     {
-        ["png"] = () => Png(60_000, 60_000),
-        ["long png"] = () => Png(PictureLimits.LongestSide + 1, 1),
+        ["png"] = () => DrawnFiles.Claims(60_000, 60_000),
+        ["long png"] = () => DrawnFiles.Claims(PictureLimits.LongestSide + 1, 1),
         ["jpeg"] = () => Jpeg(65_000, 65_000),
         ["bmp"] = () => Bmp(60_000, 60_000),
     };
@@ -25,9 +26,9 @@ public sealed class PictureBombTests
     {
         var bomb = Files[name]();
         Assert.True(bomb.Length < 20_000);
-        Assert.False(PhotoRules.Check(bomb).Ok);
+        Assert.False(PhotoPreflight.Check(bomb, BaiduLimits.MatchPhoto).Ok);
         Assert.False(PictureCleaning.Redraw(bomb).Ok);
-        Assert.Same(bomb, PhotoFitting.Fit(bomb));
+        Assert.False(PhotoPreflight.Fit(bomb, BaiduLimits.MatchPhoto).Ok);
     }
 
     [Theory]
@@ -43,29 +44,20 @@ public sealed class PictureBombTests
     [Fact]
     public void The_limits_are_those_of_the_header()
     {
-        Assert.Equal(("photo-too-large", 60_000), (PictureLimits.FaultOf(Png(60_000, 60_000))!.Code, PictureLimits.FaultOf(Png(60_000, 60_000))!.Args[0]));
-        Assert.Null(PictureLimits.FaultOf(Png(8_000, 5_000)));
-        Assert.Equal("photo-too-large", PictureLimits.FaultOf(Png(8_000, 5_001))!.Code);
+        Assert.Equal(("photo-too-large", 60_000), (PictureLimits.FaultOf(DrawnFiles.Claims(60_000, 60_000))!.Code, PictureLimits.FaultOf(DrawnFiles.Claims(60_000, 60_000))!.Args[0]));
+        Assert.Null(PictureLimits.FaultOf(DrawnFiles.Claims(8_000, 5_000)));
+        Assert.Equal("photo-too-large", PictureLimits.FaultOf(DrawnFiles.Claims(8_000, 5_001))!.Code);
         Assert.Equal("photo-malformed", PictureLimits.FaultOf([1, 2, 3])!.Code);
     }
 
     [Fact]
     public void A_picture_that_moves_is_none()
     {
-        Assert.Equal("photo-moves", PictureLimits.FaultOf(Gif(frames: 2))!.Code);
-        Assert.Null(PictureLimits.FaultOf(Gif(frames: 1)));
+        Assert.Equal("photo-moves", PictureLimits.FaultOf(DrawnFiles.Gif(frames: 2))!.Code);
+        Assert.Null(PictureLimits.FaultOf(DrawnFiles.Gif(frames: 1)));
     }
 
     // The header alone says how large it is: what would be behind it is not needed to be caught.
-    private static byte[] Png(int width, int height)
-    {
-        var png = Photos.Of(16, 16, SKEncodedImageFormat.Png);
-        byte[] header = [.. png[16..29]];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        return [.. png[..8], .. PictureFiles.Chunk("IHDR", header), .. png[33..]];
-    }
-
     private static byte[] Jpeg(ushort width, ushort height)
     {
         var jpeg = Photos.Of(16, 16);
@@ -84,10 +76,4 @@ public sealed class PictureBombTests
         BinaryPrimitives.WriteInt32LittleEndian(bmp.AsSpan(22), height);
         return bmp;
     }
-
-    private static byte[] Gif(int frames) =>
-    [
-        .. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255,
-        .. Enumerable.Repeat<byte[]>([0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0], frames).SelectMany(frame => frame), 0x3B,
-    ];
 }

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
 
 namespace FaceH5Portal.Core.Tests.Pictures;
 
@@ -64,7 +66,7 @@ public sealed class StoredPictureTests : IAsyncLifetime
 
     [Fact]
     public void A_damaged_photo_is_refused_with_the_other_rules() =>
-        Assert.Equal("photo-malformed", PhotoRules.Check(Told[..^20]).Errors[0].Code);
+        Assert.Equal("photo-malformed", PhotoPreflight.Check(Told[..^20], BaiduLimits.MatchPhoto).Errors[0].Code);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -9,7 +9,7 @@ public sealed class WebpAndBmpTests
 {
     private static readonly byte[] Webp = Photos.Of(48, 32, SKEncodedImageFormat.Webp);
 
-    private static readonly byte[] Bmp = MakeBmp();
+    private static readonly byte[] Bmp = DrawnFiles.Bmp(4, 3);
 
     // Behind the file's own header stands the one chunk of pixels.
     private static byte[] Picture => Webp[12..];
@@ -69,17 +69,6 @@ public sealed class WebpAndBmpTests
     {
         Assert.Equal("photo-not-an-image", PictureCleaning.Strip("GIF89a"u8.ToArray()).Errors[0].Code);
         Assert.Equal("photo-not-an-image", PictureCleaning.Strip([]).Errors[0].Code);
-    }
-
-    /// <summary>Four by three pixels of 24 bits, rows from below, each filled up to four bytes.</summary>
-    private static byte[] MakeBmp()
-    {
-        byte[] pixels = [.. Enumerable.Range(0, 4 * 3 * 3).Select(n => (byte)(n * 7))];
-        byte[] file = [.. "BM"u8, .. new byte[52], .. pixels];
-        foreach (var (at, value) in new[] { (2, file.Length), (10, 54), (14, 40), (18, 4), (22, 3), (34, pixels.Length) })
-            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), value);
-        (file[26], file[28]) = (1, 24);
-        return file;
     }
 
     private static byte[] Strip(byte[] file) => PictureCleaning.Strip(file).Value.Bytes;

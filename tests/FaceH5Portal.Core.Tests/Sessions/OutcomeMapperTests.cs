@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Vendors.Baidu.Codes;
 
@@ -89,7 +90,7 @@ public sealed class OutcomeMapperTests
 
     private static VendorAttempt Told(string code) => new() { Order = 1, Passed = false, Code = code, Message = "" };
 
-    private static bool? Word(BaiduCharged charged) => charged switch { BaiduCharged.Yes => true, BaiduCharged.No => false, _ => null };
+    private static bool? Word(VendorCharged charged) => charged switch { VendorCharged.Yes => true, VendorCharged.No => false, _ => null };
 
     private static Attempt Attempted(string code) => new()
     {

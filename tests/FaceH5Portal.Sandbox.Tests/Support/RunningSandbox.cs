@@ -28,9 +28,9 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningSandbox> StartAsync(string? dataDirectory = null, string? clockFile = null)
+    public static async Task<RunningSandbox> StartAsync(string? dataDirectory = null, string? clockFile = null, DateTimeOffset? start = null)
     {
-        var clock = new SandboxClock(new FakeTimeProvider(Start), clockFile);
+        var clock = new SandboxClock(new FakeTimeProvider(start ?? Start), clockFile);
         var app = SandboxHost.Create(new SandboxOptions { Url = "http://127.0.0.1:0", DataDirectory = dataDirectory }, clock);
         await app.StartAsync();
         return new RunningSandbox(app, clock);

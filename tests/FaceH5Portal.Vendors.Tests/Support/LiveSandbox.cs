@@ -64,6 +64,17 @@ internal sealed class LiveSandbox : IAsyncDisposable
     /// <summary>Spoils every further call of a path until it is healed.</summary>
     public Task BreakAsync(string path, string kind) => PostAsync("/_sandbox/faults", new { path, kind, count = 1000 });
 
+    /// <summary>What a photo vendor is to answer for an ID number.</summary>
+    public Task ScriptPhotoAsync(string vendor, string idNumber, object answer) => PostAsync("/_sandbox/script", new { vendor, id_no = idNumber, answer });
+
+    /// <summary>The photo checks on the vendors' books: who, what was answered, whether it is on the bill.</summary>
+    public async Task<IReadOnlyList<(string Vendor, string Answer, bool Charged)>> PhotoBooksAsync()
+    {
+        using var truth = await _control.GetFromJsonAsync<JsonDocument>("/_sandbox/truth");
+        return [.. truth!.RootElement.GetProperty("photo_checks").EnumerateArray().Select(check =>
+            (check.GetProperty("vendor").GetString()!, check.GetProperty("answer").GetString()!, check.GetProperty("charged").GetBoolean()))];
+    }
+
     public Task HealAsync() => PostAsync("/_sandbox/faults", new { clear = true });
 
     /// <summary>How often each path was called.</summary>

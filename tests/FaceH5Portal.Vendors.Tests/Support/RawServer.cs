@@ -86,7 +86,8 @@ internal sealed class RawServer : IAsyncDisposable
             int count = await socket.ReceiveAsync(buffer, _stop.Token);
             if (count == 0)
                 break;
-            received.Append(Encoding.UTF8.GetString(buffer, 0, count));
+            // One letter for one byte, so that a length counts either.
+            received.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
         return received.ToString();
     }

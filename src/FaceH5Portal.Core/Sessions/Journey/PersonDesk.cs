@@ -2,7 +2,9 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors.Baidu;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
@@ -34,13 +36,13 @@ public sealed class PersonDesk(
 
     public async Task<Result<EndUserView>> GivePhotoAsync(Guid sessionId, byte[] taken, CancellationToken cancellationToken)
     {
-        var photo = PhotoFitting.Fit(taken);
-        var mediaType = PhotoRules.Check(photo);
-        if (!mediaType.Ok)
-            return mediaType.Errors.ToList();
+        // For people in front of a phone alone: they cannot know about pixels. What an operator hands in is compared as it is.
+        var photo = PhotoPreflight.Fit(taken, BaiduLimits.MatchPhoto);
+        if (!photo.Ok)
+            return photo.Errors.ToList();
         if (await ReadAsync(sessionId, cancellationToken) is not var (session, subject))
             return new PortalError("link-unknown");
-        var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo, mediaType.Value, session.Terms, session.LinkExpiresUtc));
+        var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo.Value.Bytes, photo.Value.After.MediaType, session.Terms, session.LinkExpiresUtc));
         if (!kept.Ok)
             return kept.Errors.ToList();
         return await AtStepAsync(sessionId, JourneyStep.Photo, async (write, current, _) =>

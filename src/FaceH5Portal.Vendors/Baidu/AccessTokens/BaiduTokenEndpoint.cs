@@ -10,7 +10,7 @@ internal sealed class BaiduTokenEndpoint(IHttpClientFactory clients, TimeProvide
 {
     public async Task<VendorAnswer<BaiduAccessToken>> FetchAsync(BaiduCredentials credentials, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, BaiduUrls.At(credentials.ApiBaseUrl, BaiduUrls.AccessToken));
+        using var request = new HttpRequestMessage(HttpMethod.Post, VendorUrl.At(credentials.ApiBaseUrl, BaiduUrls.AccessToken));
         request.Content = new FormUrlEncodedContent(
         [
             new("grant_type", "client_credentials"),

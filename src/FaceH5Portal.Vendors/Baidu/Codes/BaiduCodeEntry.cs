@@ -19,10 +19,10 @@ public sealed record BaiduCodeEntry
     public required bool IsVerdict { get; init; }
 
     /// <summary>Whether it stands for a charged comparison; reading a certificate is charged apart.</summary>
-    public required BaiduCharged Charged { get; init; }
+    public required VendorCharged Charged { get; init; }
 
     /// <summary>What a further try would need.</summary>
-    public required BaiduRetryWith RetryWith { get; init; }
+    public required VendorRetryWith RetryWith { get; init; }
 
     /// <summary>What becomes of the verify_token.</summary>
     public required BaiduTokenAfter Token { get; init; }
@@ -31,8 +31,8 @@ public sealed record BaiduCodeEntry
     public required BaiduNextStep NextStep { get; init; }
 
     /// <summary>For the person being verified: what happened and what to do, without codes or jargon.</summary>
-    public required BaiduText EndUser { get; init; }
+    public required VendorText EndUser { get; init; }
 
     /// <summary>For the operator: what happened, what to check, what it cost.</summary>
-    public required BaiduText Operator { get; init; }
+    public required VendorText Operator { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FaceH5Portal.Vendors.Reading;
 
 namespace FaceH5Portal.Vendors.Baidu.Codes;
 
@@ -8,7 +9,7 @@ namespace FaceH5Portal.Vendors.Baidu.Codes;
 /// </summary>
 public static class BaiduCodeTable
 {
-    private static readonly CodeRow[] Rows = ReadRows();
+    private static readonly CodeRow[] Rows = [.. EmbeddedTable.Rows("baidu-codes.tsv").Select(CodeRow.Parse)];
     private static readonly Dictionary<string, CodeRow> Singles = Rows.Where(row => row.IsSingle).ToDictionary(row => row.Entry.Code);
     private static readonly CodeRow[] Neighbourhoods = [.. Rows.Where(row => !row.IsSingle).OrderBy(row => row.Width)];
 
@@ -25,14 +26,5 @@ public static class BaiduCodeTable
         int number = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) && parsed < int.MaxValue ? parsed : -1;
         var row = Singles.GetValueOrDefault(given) ?? Neighbourhoods.First(row => row.Covers(number));
         return row.Entry.Code == given ? row.Entry : row.Entry with { Code = given };
-    }
-
-    private static CodeRow[] ReadRows()
-    {
-        using var data = typeof(BaiduCodeTable).Assembly.GetManifestResourceStream("baidu-codes.tsv")
-            ?? throw new InvalidOperationException("The table of Baidu's codes is missing from the assembly.");
-        using var reader = new StreamReader(data);
-        string[] lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [.. lines.Skip(1).Select(line => CodeRow.Parse(line.TrimEnd('\r')))];
     }
 }

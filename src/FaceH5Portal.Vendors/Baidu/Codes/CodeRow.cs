@@ -11,9 +11,8 @@ internal sealed record CodeRow(int First, int Last, BaiduCodeEntry Entry)
 
     public bool Covers(int code) => First <= code && code <= Last;
 
-    public static CodeRow Parse(string line)
+    public static CodeRow Parse(string[] cells)
     {
-        string[] cells = line.Split('\t');
         bool everyOther = cells[0] == EveryOther;
         string[] ends = cells[0].Split('-');
         int first = everyOther ? -1 : Number(ends[0]);
@@ -22,13 +21,13 @@ internal sealed record CodeRow(int First, int Last, BaiduCodeEntry Entry)
             Code = cells[0],
             IsListed = !everyOther && ends.Length == 1,
             Family = Word<BaiduCodeFamily>(cells[1]),
-            Charged = Word<BaiduCharged>(cells[2]),
+            Charged = Word<VendorCharged>(cells[2]),
             IsVerdict = cells[3] == "verdict",
-            RetryWith = Word<BaiduRetryWith>(cells[4]),
+            RetryWith = Word<VendorRetryWith>(cells[4]),
             Token = Word<BaiduTokenAfter>(cells[5]),
             NextStep = Word<BaiduNextStep>(cells[6]),
-            EndUser = new BaiduText(cells[7], cells[8]),
-            Operator = new BaiduText(cells[9], cells[10]),
+            EndUser = new VendorText(cells[7], cells[8]),
+            Operator = new VendorText(cells[9], cells[10]),
         });
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class BaiduApi(
         BaiduCredentials credentials, BaiduCall call, BaiduAccessToken access, Func<BaiduEnvelope, T?> read, CancellationToken ct)
         where T : class
     {
-        var url = BaiduUrls.At(credentials.ApiBaseUrl, $"{call.Path}?access_token={Uri.EscapeDataString(access.Value)}");
+        var url = VendorUrl.At(credentials.ApiBaseUrl, $"{call.Path}?access_token={Uri.EscapeDataString(access.Value)}");
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(call.Parameters, Wire));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

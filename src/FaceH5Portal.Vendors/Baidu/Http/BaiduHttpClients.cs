@@ -19,12 +19,14 @@ internal static class BaiduHttpClients
         services.AddVendorQueryClient(Query, Patience);
         services.AddVendorQueryClient(Media, Patience).UseSocketsHttpHandler((handler, provider) =>
             handler.ConnectCallback = provider.GetRequiredService<MediaConnection>().ConnectAsync);
-        services.AddVendorCommandClient(Command, Patience);
+        services.AddVendorCommandClient(Command, provider => Options(provider).CommandTimeout);
     }
 
     private static VendorPatience Patience(IServiceProvider provider)
     {
-        var options = provider.GetRequiredService<IOptions<BaiduOptions>>().Value;
-        return new VendorPatience(options.QueryTimeout, options.QueryDeadline, options.CommandTimeout, options.RetryDelay);
+        var options = Options(provider);
+        return new VendorPatience(options.QueryTimeout, options.QueryDeadline, options.RetryDelay);
     }
+
+    private static BaiduOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BaiduOptions>>().Value;
 }

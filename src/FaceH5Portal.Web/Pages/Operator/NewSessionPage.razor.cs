@@ -1,10 +1,11 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors.Baidu;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -62,7 +63,7 @@ public partial class NewSessionPage
     private async Task TakePhotoAsync(InputFileChangeEventArgs chosen)
     {
         (photo, photoName, Errors) = (null, null, []);
-        if (chosen.File.Size > PhotoRules.MostBytes)
+        if (chosen.File.Size > BaiduLimits.MatchPhoto.MaxBytes)
         {
             Errors = [new PortalError("photo-too-big", "Photo")];
             return;
@@ -70,10 +71,10 @@ public partial class NewSessionPage
         try
         {
             using var memory = new MemoryStream();
-            await using var stream = chosen.File.OpenReadStream(PhotoRules.MostBytes);
+            await using var stream = chosen.File.OpenReadStream(BaiduLimits.MatchPhoto.MaxBytes);
             await stream.CopyToAsync(memory);
             (photo, photoName) = (memory.ToArray(), chosen.File.Name);
-            Errors = PhotoRules.Check(photo).Errors;
+            Errors = PhotoPreflight.Check(photo, BaiduLimits.MatchPhoto).Errors;
         }
         catch (Exception exception) when (exception is IOException or JSException)
         {

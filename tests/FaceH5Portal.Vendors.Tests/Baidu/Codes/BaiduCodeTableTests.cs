@@ -36,7 +36,7 @@ public sealed partial class BaiduCodeTableTests
         Assert.True(entry.IsListed);
         Assert.Equal(code, entry.Code);
         Assert.NotEqual(BaiduCodeFamily.Unknown, entry.Family);
-        Assert.NotEqual(BaiduCharged.Unknown, entry.Charged);
+        Assert.NotEqual(VendorCharged.Unknown, entry.Charged);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class BaiduCodeTableTests
     {
         var entry = BaiduCodeTable.Of(code);
 
-        foreach (var text in (BaiduText[])[entry.EndUser, entry.Operator])
+        foreach (var text in (VendorText[])[entry.EndUser, entry.Operator])
         {
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}{4}.*。$", text.Chinese);
             Assert.Matches(@"^[A-Z].{20,}[.]$", text.English);
@@ -82,10 +82,10 @@ public sealed partial class BaiduCodeTableTests
 
         Assert.Equal(entry.Family, BaiduCodes.FamilyOf(code));
         Assert.Equal(entry.IsVerdict, BaiduCodes.IsVerdict(code));
-        Assert.True(entry.IsVerdict || entry.Charged != BaiduCharged.Yes);
+        Assert.True(entry.IsVerdict || entry.Charged != VendorCharged.Yes);
         Assert.Equal(entry.Family == BaiduCodeFamily.Passed, entry.NextStep == BaiduNextStep.Done);
         Assert.True(entry.NextStep is not (BaiduNextStep.TryAgain or BaiduNextStep.BetterLight) || entry.Token != BaiduTokenAfter.None);
-        Assert.True(entry.NextStep != BaiduNextStep.SetUp || entry.RetryWith == BaiduRetryWith.Never);
+        Assert.True(entry.NextStep != BaiduNextStep.SetUp || entry.RetryWith == VendorRetryWith.Never);
     }
 
     [Theory]

@@ -12,35 +12,35 @@ public sealed class EveryKnownCodeTests
     /// <summary>Codes of the gateway and of image checks at large, which the lists for this product leave out.</summary>
     private const string OfTheVendorAtLarge = "3 216100 216101 282000";
 
-    public static TheoryData<BaiduCodeFamily, BaiduCharged, BaiduRetryWith, string> Facts => new()
+    public static TheoryData<BaiduCodeFamily, VendorCharged, VendorRetryWith, string> Facts => new()
     {
         // What reaches the comparison is charged, whatever it says.
-        { BaiduCodeFamily.Passed, BaiduCharged.Yes, BaiduRetryWith.Never, "0" },
-        { BaiduCodeFamily.NoPortraitOnFile, BaiduCharged.Yes, BaiduRetryWith.Never, "222350 222355" },
-        { BaiduCodeFamily.IdentityMismatch, BaiduCharged.Yes, BaiduRetryWith.Never, "222351" },
-        { BaiduCodeFamily.IdentityNotFound, BaiduCharged.Yes, BaiduRetryWith.Never, "222354" },
-        { BaiduCodeFamily.NoMatch, BaiduCharged.Yes, BaiduRetryWith.SameRequest, "222360" },
+        { BaiduCodeFamily.Passed, VendorCharged.Yes, VendorRetryWith.Never, "0" },
+        { BaiduCodeFamily.NoPortraitOnFile, VendorCharged.Yes, VendorRetryWith.Never, "222350 222355" },
+        { BaiduCodeFamily.IdentityMismatch, VendorCharged.Yes, VendorRetryWith.Never, "222351" },
+        { BaiduCodeFamily.IdentityNotFound, VendorCharged.Yes, VendorRetryWith.Never, "222354" },
+        { BaiduCodeFamily.NoMatch, VendorCharged.Yes, VendorRetryWith.SameRequest, "222360" },
 
         // What fails before it is free.
-        { BaiduCodeFamily.IdentityFormat, BaiduCharged.No, BaiduRetryWith.Never, "222352 222353 222038" },
-        { BaiduCodeFamily.FaceQuality, BaiduCharged.No, BaiduRetryWith.NewPhoto, "222356 222202 223113 223114 223115 223116 223121 223122 223123 223124 223125 223126 223127 223129" },
-        { BaiduCodeFamily.LivenessFailed, BaiduCharged.No, BaiduRetryWith.SameRequest, "223120 223051 800001 800002 283457 283507" },
-        { BaiduCodeFamily.LivenessFailed, BaiduCharged.No, BaiduRetryWith.SameRequest, "216434 216500 216501 216502 216507 216508 216509 216510 216908" },
-        { BaiduCodeFamily.SyntheticImage, BaiduCharged.No, BaiduRetryWith.SameRequest, "223131 223135" },
-        { BaiduCodeFamily.ServiceUnavailable, BaiduCharged.No, BaiduRetryWith.Later, "222361 216430 216431 216432 216433 216503 216504 216505 216506" },
+        { BaiduCodeFamily.IdentityFormat, VendorCharged.No, VendorRetryWith.Never, "222352 222353 222038" },
+        { BaiduCodeFamily.FaceQuality, VendorCharged.No, VendorRetryWith.NewPhoto, "222356 222202 223113 223114 223115 223116 223121 223122 223123 223124 223125 223126 223127 223129" },
+        { BaiduCodeFamily.LivenessFailed, VendorCharged.No, VendorRetryWith.SameRequest, "223120 223051 800001 800002 283457 283507" },
+        { BaiduCodeFamily.LivenessFailed, VendorCharged.No, VendorRetryWith.SameRequest, "216434 216500 216501 216502 216507 216508 216509 216510 216908" },
+        { BaiduCodeFamily.SyntheticImage, VendorCharged.No, VendorRetryWith.SameRequest, "223131 223135" },
+        { BaiduCodeFamily.ServiceUnavailable, VendorCharged.No, VendorRetryWith.Later, "222361 216430 216431 216432 216433 216503 216504 216505 216506" },
 
         // What refuses a request says nothing about the person.
-        { BaiduCodeFamily.ImageRejected, BaiduCharged.No, BaiduRetryWith.NewPhoto, "222304 222309 216200 216201 216202" },
-        { BaiduCodeFamily.ImageRejected, BaiduCharged.No, BaiduRetryWith.Never, "222019 222020" },
-        { BaiduCodeFamily.ServiceUnavailable, BaiduCharged.No, BaiduRetryWith.Later, "2 4 282000 283436 283512" },
-        { BaiduCodeFamily.SetUpFault, BaiduCharged.No, BaiduRetryWith.Later, "17 18" },
-        { BaiduCodeFamily.SetUpFault, BaiduCharged.No, BaiduRetryWith.Never, "6 19 100 283400 283421 283435 283520" },
-        { BaiduCodeFamily.AccessToken, BaiduCharged.No, BaiduRetryWith.SameRequest, "110 111" },
-        { BaiduCodeFamily.InvalidRequest, BaiduCharged.No, BaiduRetryWith.Never, "3 216100 216101 283513" },
-        { BaiduCodeFamily.TokenDead, BaiduCharged.No, BaiduRetryWith.Never, "283437" },
-        { BaiduCodeFamily.NotStarted, BaiduCharged.No, BaiduRetryWith.Later, "283450" },
-        { BaiduCodeFamily.InProgress, BaiduCharged.No, BaiduRetryWith.Later, "283451" },
-        { BaiduCodeFamily.OutsideWindow, BaiduCharged.No, BaiduRetryWith.Never, "283455" },
+        { BaiduCodeFamily.ImageRejected, VendorCharged.No, VendorRetryWith.NewPhoto, "222304 222309 216200 216201 216202" },
+        { BaiduCodeFamily.ImageRejected, VendorCharged.No, VendorRetryWith.Never, "222019 222020" },
+        { BaiduCodeFamily.ServiceUnavailable, VendorCharged.No, VendorRetryWith.Later, "2 4 282000 283436 283512" },
+        { BaiduCodeFamily.SetUpFault, VendorCharged.No, VendorRetryWith.Later, "17 18" },
+        { BaiduCodeFamily.SetUpFault, VendorCharged.No, VendorRetryWith.Never, "6 19 100 283400 283421 283435 283520" },
+        { BaiduCodeFamily.AccessToken, VendorCharged.No, VendorRetryWith.SameRequest, "110 111" },
+        { BaiduCodeFamily.InvalidRequest, VendorCharged.No, VendorRetryWith.Never, "3 216100 216101 283513" },
+        { BaiduCodeFamily.TokenDead, VendorCharged.No, VendorRetryWith.Never, "283437" },
+        { BaiduCodeFamily.NotStarted, VendorCharged.No, VendorRetryWith.Later, "283450" },
+        { BaiduCodeFamily.InProgress, VendorCharged.No, VendorRetryWith.Later, "283451" },
+        { BaiduCodeFamily.OutsideWindow, VendorCharged.No, VendorRetryWith.Never, "283455" },
     };
 
     /// <summary>The lists of codes as the reference gives them, in its order.</summary>
@@ -57,7 +57,7 @@ public sealed class EveryKnownCodeTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void A_code_is_what_the_sources_say(BaiduCodeFamily family, BaiduCharged charged, BaiduRetryWith retryWith, string codes) =>
+    public void A_code_is_what_the_sources_say(BaiduCodeFamily family, VendorCharged charged, VendorRetryWith retryWith, string codes) =>
         Assert.All(codes.Split(' ').Select(BaiduCodeTable.Of), entry =>
             Assert.Equal((entry.Code, family, charged, retryWith), (entry.Code, entry.Family, entry.Charged, entry.RetryWith)));
 

@@ -22,7 +22,7 @@ public sealed class ChargeTests
 
             var attempt = Assert.Single((await bench.Client.GetAllAsync(token, CancellationToken.None)).Value!.Attempts);
 
-            Assert.Equal((verdict.Code, verdict.Charged), (attempt.Code, attempt.IsCharged == true ? BaiduCharged.Yes : BaiduCharged.No));
+            Assert.Equal((verdict.Code, verdict.Charged), (attempt.Code, attempt.IsCharged == true ? VendorCharged.Yes : VendorCharged.No));
         }
     }
 }

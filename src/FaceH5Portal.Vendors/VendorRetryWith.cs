@@ -1,7 +1,7 @@
-namespace FaceH5Portal.Vendors.Baidu.Codes;
+namespace FaceH5Portal.Vendors;
 
 /// <summary>What a further try would need to end otherwise.</summary>
-public enum BaiduRetryWith
+public enum VendorRetryWith
 {
     /// <summary>Nothing new: the person simply tries again.</summary>
     SameRequest,
