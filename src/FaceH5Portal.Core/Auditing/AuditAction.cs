@@ -55,4 +55,5 @@ public enum AuditAction
     PackageRemoved,
     AuditExported,
     ChargesExported,
+    BackupRestored,
 }
