@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Backups;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
 using FaceH5Portal.Core.Billing.Disputing;
@@ -62,7 +63,8 @@ public static class PortalCore
             .AddSingleton<ResultsInUse>()
             .AddSingleton<SetUpDesk>()
             .AddBilling()
-            .AddOverview();
+            .AddOverview()
+            .AddBackups();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
         .AddSingleton(new PortalLinks(publicBaseUrl))

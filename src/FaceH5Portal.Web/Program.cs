@@ -1,13 +1,14 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Commands;
 using FaceH5Portal.Web.Hosting;
 
 try
 {
+    if (PortalCommands.AreAsked(args))
+        return await PortalCommands.RunAsync(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
     var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
-    var master = MasterKeys.Load(builder);
-    if (VerifyAudit.IsAsked(args))
-        return await VerifyAudit.RunAsync(settings, master, builder.Environment.ContentRootPath, Console.Out);
+    var master = MasterKeys.Load(builder, create: builder.Environment.IsDevelopment());
     builder.AddShell(settings);
     if (settings.Missing.Count > 0 || master is null)
     {

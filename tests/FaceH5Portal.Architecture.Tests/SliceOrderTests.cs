@@ -7,7 +7,7 @@ namespace FaceH5Portal.Architecture.Tests;
 public sealed partial class SliceOrderTests
 {
     private static readonly string[] Order =
-        ["Data", "Access", "Auditing", "People", "Subjects", "Evidence", "Ledger", "Plans", "Sessions", "Harvesting", "Checking", "Billing", "Overview"];
+        ["Data", "Access", "Auditing", "People", "Subjects", "Evidence", "Ledger", "Plans", "Sessions", "Harvesting", "Checking", "Billing", "Overview", "Backups"];
 
     private static readonly string Core = Path.Combine(Repository.Root, "src", "FaceH5Portal.Core");
 

@@ -78,7 +78,7 @@ internal sealed class ConsoleContext : BunitContext
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         Database = "",
         DataDirectory = portal.Folder,
-        AuditDirectory = Path.Combine(portal.Folder, "audit"),
+        BackupDirectory = Path.GetTempPath(), AuditDirectory = Path.Combine(portal.Folder, "audit"),
         KnownProxies = [],
         Advised = [],
         RateLimits = new(1, 1, 1, 1),

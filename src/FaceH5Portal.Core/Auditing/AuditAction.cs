@@ -77,4 +77,5 @@ public enum AuditAction
     KeyCreated,
     KeyRotated,
     KeyRevoked,
+    BackupRestored,
 }

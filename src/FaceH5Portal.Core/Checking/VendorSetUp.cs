@@ -15,21 +15,23 @@ public sealed class VendorSetUp(IBaiduSetUp setUp, IBaiduFaceClient vendor)
 
     public async Task<IReadOnlyList<SetUpFinding>> FindAsync(string vendorPlanId, CancellationToken cancellationToken)
     {
+        var app = await FindAppAsync(cancellationToken);
+        if (app.Permission.Code == SetUpCode.NotReached)
+            return [app.Keys, app.Permission, new(SetUpStep.Plan, SetUpCode.NotReached), app.Clock];
+        var grant = await vendor.GenerateAsync(vendorPlanId, cancellationToken);
+        return [app.Keys, app.Permission, grant.Fault is { } fault ? PlanOf(fault) : new(SetUpStep.Plan, SetUpCode.Ok), app.Clock];
+    }
+
+    /// <summary>What has nothing to do with a plan: one access token is all that is asked for.</summary>
+    public async Task<(SetUpFinding Keys, SetUpFinding Permission, SetUpFinding Clock)> FindAppAsync(CancellationToken cancellationToken)
+    {
         var answer = await setUp.CheckAppAsync(cancellationToken);
         if (answer.Value is not { } app)
-            return
-            [
-                KeysOf(answer.Fault!), new(SetUpStep.Permission, SetUpCode.NotReached),
-                new(SetUpStep.Plan, SetUpCode.NotReached), new(SetUpStep.Clock, SetUpCode.NotReached),
-            ];
-        var grant = await vendor.GenerateAsync(vendorPlanId, cancellationToken);
-        return
-        [
+            return (KeysOf(answer.Fault!), new(SetUpStep.Permission, SetUpCode.NotReached), new(SetUpStep.Clock, SetUpCode.NotReached));
+        return (
             new(SetUpStep.Keys, SetUpCode.Ok),
             new(SetUpStep.Permission, app.MayVerify switch { true => SetUpCode.Ok, false => SetUpCode.NoPermission, null => SetUpCode.Unstated }),
-            grant.Fault is { } fault ? PlanOf(fault) : new(SetUpStep.Plan, SetUpCode.Ok),
-            ClockOf(app.ClockAhead),
-        ];
+            ClockOf(app.ClockAhead));
     }
 
     private static SetUpFinding KeysOf(VendorFault fault) => new(SetUpStep.Keys, fault switch

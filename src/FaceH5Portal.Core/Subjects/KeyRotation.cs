@@ -17,17 +17,31 @@ public sealed partial class KeyRotation(
     private const int BatchesBetweenReports = 20;
 
     /// <summary>How many keys are left under older versions: 0 once the rotation is complete.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(null, cancellationToken);
+
+    /// <param name="progress">How many are left, now and then.</param>
+    public async Task<int> RunAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         for (var batch = 0; ; batch++)
         {
             if (batch % BatchesBetweenReports == 0 && await LeftAsync(cancellationToken) is var left and > 0)
+            {
                 Log.Left(logger, wrapping.Version, left);
+                progress?.Report(left);
+            }
             var done = await store.WriteAsync<int>(write => RewrapAsync(write, cancellationToken), cancellationToken);
             if (!done.Ok || done.Value == 0)
                 break;
         }
         return await FinishAsync(cancellationToken);
+    }
+
+    /// <summary>An earlier rotation did not come to its end: the index key, which goes last, is of an older version.</summary>
+    public async Task<bool> IsOwedAsync(CancellationToken cancellationToken)
+    {
+        var current = wrapping.Version;
+        await using var db = await store.ReadAsync(cancellationToken);
+        return await db.Set<IndexKey>().AnyAsync(key => key.MasterKeyVersion < current, cancellationToken);
     }
 
     private async Task<Result<int>> RewrapAsync(PortalWrite write, CancellationToken cancellationToken)
@@ -58,7 +72,8 @@ public sealed partial class KeyRotation(
         return finished.Ok ? 0 : 1;
     }
 
-    private async Task<int> LeftAsync(CancellationToken cancellationToken)
+    /// <summary>How many data keys older versions still wrap.</summary>
+    public async Task<int> LeftAsync(CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
         return await Old(db.Set<Subject>()).CountAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core;
 using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Backups;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.People.Keys;
@@ -46,7 +47,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory));
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddPhotoVendors(builder.Configuration);

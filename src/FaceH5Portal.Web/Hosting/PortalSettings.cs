@@ -30,6 +30,9 @@ public sealed record PortalSettings
     /// <summary>Where the end of the audit is noted, outside the database.</summary>
     public required string AuditDirectory { get; init; }
 
+    /// <summary>Where backups are kept unless one says otherwise.</summary>
+    public required string BackupDirectory { get; init; }
+
     /// <summary>Who asks people to be verified, as they are told; the law wants a name.</summary>
     public string? Organization { get; init; }
 
@@ -68,6 +71,8 @@ public sealed record PortalSettings
             DataDirectory = Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath),
             AuditDirectory = Path.GetFullPath(
                 configuration["Portal:AuditDirectory"] ?? Path.Combine(configuration["Portal:DataDirectory"] ?? "data", "audit"), environment.ContentRootPath),
+            BackupDirectory = Path.GetFullPath(
+                configuration["Portal:BackupDirectory"] ?? Path.Combine(configuration["Portal:DataDirectory"] ?? "data", "backups"), environment.ContentRootPath),
             Organization = Words(configuration["Portal:Organization"]),
             Support = Words(configuration["Portal:Support"]),
             KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),

@@ -20,7 +20,7 @@ internal static class AuditEndpoints
         return taken.Ok ? CsvAnswer.Stream("audit.csv", writer => WriteAsync(writer, taken.Value, texts)) : ErrorStatus.Of(taken.Errors[0]);
     }
 
-    private static async Task WriteAsync(TextWriter writer, AuditExport taken, IStringLocalizer<Texts> texts)
+    internal static async Task WriteAsync(TextWriter writer, AuditExport taken, IStringLocalizer<Texts> texts)
     {
         await writer.WriteAsync(CsvText.Line([
             texts["Audit.Number"], texts["Audit.TimeUtc"], texts["Audit.Actor"], texts["Audit.Action"], texts["Audit.Code"], texts["Audit.Target"], texts["Audit.Note"], texts["Audit.Correlation"]]));

@@ -28,7 +28,7 @@ internal static class ChargeEndpoints
         return CsvAnswer.Stream($"charges-{LedgerAddress.MonthText(filter.From)}.csv", writer => WriteAsync(writer, taken.Value, plans, texts));
     }
 
-    private static async Task WriteAsync(TextWriter writer, ChargeFile taken, IReadOnlyDictionary<Guid, string> plans, IStringLocalizer<Texts> texts)
+    internal static async Task WriteAsync(TextWriter writer, ChargeFile taken, IReadOnlyDictionary<Guid, string> plans, IStringLocalizer<Texts> texts)
     {
         await writer.WriteAsync(CsvText.Line([
             texts["Charge.Day"], texts["Charge.TimeUtc"], texts["Session.Plan"], texts["Charges.CostCentre"], texts["Charge.Type"], texts["Charge.Attempt"],

@@ -1,38 +1,36 @@
-using FaceH5Portal.Core;
+using System.CommandLine;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.Data.Sqlite;
+using Spectre.Console;
 
-namespace FaceH5Portal.Web.Hosting;
+namespace FaceH5Portal.Web.Commands;
 
 /// <summary>
 /// "verify-audit" beside the portal or while it is down: reads the audit from its beginning and says where somebody
 /// rewrote it. Ends with 0 where nobody did, 1 where somebody did or where it cannot be told.
 /// </summary>
-internal static class VerifyAudit
+internal static class VerifyAuditCommand
 {
-    public static bool IsAsked(string[] args) => args is ["verify-audit", ..];
-
-    public static async Task<int> RunAsync(PortalSettings settings, MasterKeyRing? keys, string contentRoot, TextWriter output)
+    public static Command Make(IAnsiConsole console)
     {
-        if (keys is null)
-            throw new PortalStartException("The audit is sealed with the master key: set Portal:MasterKey or Portal:MasterKeyFile.");
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.Database).DataSource, contentRoot);
-        if (!File.Exists(file))
-            throw new PortalStartException($"There is no database at {file}.");
-        await using var services = new ServiceCollection().AddLogging()
-            .AddPortalData($"Data Source={file};Mode=ReadOnly", contentRoot, "FaceH5Portal.Migrations.Sqlite")
-            .AddSingleton(new AuditFolder(settings.AuditDirectory))
-            .AddPortalCore(keys, settings.PublicBaseUrl).BuildServiceProvider();
-        if (!await services.GetServices<IOpeningStep>().OfType<VaultOpening>().Single().ReadAsync(CancellationToken.None))
+        var command = new Command("verify-audit", "Say whether and where somebody rewrote the audit.");
+        command.SetAction((parsed, cancellationToken) => RunAsync(console, CommandPlace.Find(parsed), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IAnsiConsole console, CommandPlace place, CancellationToken cancellationToken)
+    {
+        var file = place.NeededDatabase;
+        await using var services = place.Open(readOnly: true);
+        if (!await services.GetServices<IOpeningStep>().OfType<VaultOpening>().Single().ReadAsync(cancellationToken))
             throw new PortalStartException($"No portal has ever opened the database at {file}.");
-        var verdict = await services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
-        await output.WriteLineAsync(verdict.Holds
+        var verdict = await services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken);
+        console.Say(verdict.Holds
             ? $"{verdict.Entries} entries: the audit is as it was written."
             : $"{verdict.Entries} entries: the audit was rewritten.");
         foreach (var finding in verdict.Findings)
-            await output.WriteLineAsync(Sentence(finding));
+            console.Say(Sentence(finding));
         return verdict.Holds ? 0 : 1;
     }
 

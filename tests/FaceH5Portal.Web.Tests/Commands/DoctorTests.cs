@@ -1,0 +1,63 @@
+namespace FaceH5Portal.Web.Tests.Commands;
+
+public sealed class DoctorTests : IAsyncLifetime
+{
+    private CommandRun run = null!;
+
+    public async Task InitializeAsync() => run = await CommandRun.WithDatabaseAsync();
+
+    public Task DisposeAsync()
+    {
+        run.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task What_is_well_is_said_to_be_and_a_vendor_that_is_away_is_no_fault_of_ours()
+    {
+        var (code, said) = await run.CallAsync("doctor");
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("BAD", said, StringComparison.Ordinal);
+        Assert.Contains("ok   Database: The master key opens it.", said, StringComparison.Ordinal);
+        Assert.Contains("note Vendor: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_fault_has_its_remedy()
+    {
+        await File.WriteAllTextAsync(run.MasterKeyFile, Convert.ToBase64String(new byte[32]));
+        var (code, said) = await run.CallAsync("doctor");
+        Assert.Equal(1, code);
+        Assert.Contains("BAD  Database: Version 1 of the master key", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_others_can_read_is_told_with_the_command_that_mends_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(run.MasterKeyFile, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.Contains($"chmod 600 {run.MasterKeyFile}", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_found()
+    {
+        await using (var file = File.OpenWrite(run.Database))
+        {
+            file.Position = 3 * 4096;
+            await file.WriteAsync(new byte[40 * 4096].Select(_ => (byte)0x5A).ToArray());
+        }
+        var (code, said) = await run.CallAsync("doctor");
+        Assert.Equal(1, code);
+        Assert.Contains("BAD  Database: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_how_old_the_newest_backup_is()
+    {
+        Assert.Contains("note Backup: There is none", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+        await run.CallAsync("backup");
+        Assert.Contains("ok   Backup: The newest is of ", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+    }
+}
