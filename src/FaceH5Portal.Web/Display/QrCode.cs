@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +9,19 @@ namespace FaceH5Portal.Web.Display;
 /// <summary>An address as a picture that a phone reads: one path, so that it stays small, and no style of its own, which the page forbids.</summary>
 public static class QrCode
 {
+    private const int MostKept = 200;
+
+    // A page that shows one comes again every few seconds, and to draw it costs more than all the rest of the page.
+    private static readonly ConcurrentDictionary<Uri, MarkupString> Drawn = [];
+
     public static MarkupString Of(Uri address)
+    {
+        if (Drawn.Count >= MostKept)
+            Drawn.Clear();
+        return Drawn.GetOrAdd(address, Draw);
+    }
+
+    private static MarkupString Draw(Uri address)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
         var rows = data.ModuleMatrix;

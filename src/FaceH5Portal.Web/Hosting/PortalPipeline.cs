@@ -3,10 +3,12 @@ using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Endpoints.Export;
 using FaceH5Portal.Web.Pages;
+using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Pages.Setup;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -39,12 +41,27 @@ internal static class PortalPipeline
         app.MapAudit();
         app.MapPreferences();
         app.MapLiveJourney();
+        app.MapPages();
+    }
+
+    /// <summary>The framework finds every page for each document; a page answers through its own alone.</summary>
+    private static void MapPages(this WebApplication app)
+    {
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // People's data and what others typed stand on one page; compressed together their length would tell.
             options.DisableWebSocketCompression = true;
             options.ContentSecurityFrameAncestorsPolicy = null;
-        });
+        }).Add(endpoint => AnswerOnlyIf(!IsStatic(endpoint), endpoint));
+        app.MapRazorComponents<EndUserDocument>().Add(endpoint => AnswerOnlyIf(IsStatic(endpoint), endpoint));
+    }
+
+    private static bool IsStatic(EndpointBuilder endpoint) => endpoint.Metadata.OfType<ExcludeFromInteractiveRoutingAttribute>().Any();
+
+    private static void AnswerOnlyIf(bool own, EndpointBuilder endpoint)
+    {
+        if (!own)
+            endpoint.Metadata.Add(new SuppressMatchingMetadata());
     }
 
     /// <summary>A form whose proof of origin is gone (keys replaced, cookies lost) does nothing; its page is shown anew.</summary>
