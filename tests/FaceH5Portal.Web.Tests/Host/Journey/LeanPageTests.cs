@@ -15,7 +15,6 @@ public sealed class LeanPageTests(JourneyPortal portal)
         using var answer = await visitor.GetAsync(path);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("blazor", text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("MudBlazor", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("&#x", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("lang=\"zh-CN\"", text, StringComparison.Ordinal);
     }
