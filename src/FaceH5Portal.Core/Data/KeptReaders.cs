@@ -9,14 +9,16 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
     // As many as may well read at once; each keeps a page cache of its own.
     private const int MostKept = 16;
 
-    private readonly ConcurrentBag<PortalDbContext> idle = [];
+    private readonly ConcurrentStack<PortalDbContext> idle = new();
 
     public async Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken)
     {
-        var reader = idle.TryTake(out var kept) ? kept : await OpenAsync(cancellationToken);
+        var reader = idle.TryPop(out var kept) ? kept : await contexts.CreateDbContextAsync(cancellationToken);
         var isSound = false;
         try
         {
+            if (kept is null)
+                await reader.Database.OpenConnectionAsync(cancellationToken);
             var seen = await look(reader);
             isSound = true;
             return seen;
@@ -25,7 +27,7 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
         {
             // After a fault nobody knows what a connection is worth; the next read opens another.
             if (isSound && idle.Count < MostKept)
-                idle.Add(reader);
+                idle.Push(reader);
             else
                 await reader.DisposeAsync();
         }
@@ -33,14 +35,7 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
 
     public void Dispose()
     {
-        while (idle.TryTake(out var reader))
+        while (idle.TryPop(out var reader))
             reader.Dispose();
-    }
-
-    private async Task<PortalDbContext> OpenAsync(CancellationToken cancellationToken)
-    {
-        var reader = await contexts.CreateDbContextAsync(cancellationToken);
-        await reader.Database.OpenConnectionAsync(cancellationToken);
-        return reader;
     }
 }
