@@ -33,8 +33,9 @@ internal static class Program
                 ["ledger"] => Tell(await LedgerSpeed.RunAsync()),
                 ["reconcile"] => Tell(await ReconcileSpeed.RunAsync()),
                 ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
-                ["pages"] => Tell(await PageCosts.RunAsync()),
-                _ => throw new BenchmarkException("Say what to measure: engine, guard, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, sandbox-cpu or sandbox-memory."),
+                ["pages"] => Tell(await PageCosts.RunAsync(withPaints: true)),
+                ["page-costs"] => Tell(await PageCosts.RunAsync(withPaints: false)),
+                _ => throw new BenchmarkException("Say what to measure: engine, guard, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -9,23 +9,26 @@ internal static class Cast
     {
         var invited = await OpenAsync(portal, "1001", "测试甲");
         var passed = await WentThroughAsync(portal, "Done");
+        var nobody = new Guest(portal.Process.Address);
         List<Subject> cast =
         [
-            new("consent", invited),
-            new("identity", await AgreedAsync(portal, "1001", "consent-box")),
-            new("photo", await AgreedAsync(portal, "1004", "consent-born")),
-            new("start", await ReadyAsync(portal)),
-            new("phone, with QR code", invited, "/verify/phone"),
-            new("another way", invited, "/verify/other-way"),
-            new("result", passed),
-            new("withdrawal", passed, "/verify/withdraw"),
-            new("(floor: four letters)", new Guest(portal.Process.Address), "/health/live"),
-            new("unknown link", new Guest(portal.Process.Address), "/v/fh5_nobodyknowsthisone0001"),
-            new("return of nobody", new Guest(portal.Process.Address), "/r/fh5_forgedforgedforged0001"),
+            In("consent", invited),
+            In("identity", await AgreedAsync(portal, "1001", "consent-box")),
+            In("photo", await AgreedAsync(portal, "1004", "consent-born")),
+            In("start", await ReadyAsync(portal)),
+            In("phone, with QR code", invited, "/verify/phone"),
+            In("another way", invited, "/verify/other-way"),
+            In("result", passed),
+            In("withdrawal", passed, "/verify/withdraw"),
+            In("unknown link", nobody, "/v/fh5_nobodyknowsthisone0001"),
+            In("return of nobody", nobody, "/r/fh5_forgedforgedforged0001"),
+            In("(floor: four letters)", nobody, "/health/live"),
         ];
         await portal.BreakAsync();
-        cast.Add(new("wait", await WentThroughAsync(portal, "Wait")));
+        cast.Add(In("wait", await WentThroughAsync(portal, "Wait")));
         return cast;
+
+        Subject In(string name, Guest guest, string path = "/verify") => new(name, portal.Process, guest, path);
     }
 
     private static async Task<Guest> OpenAsync(PortalUnderTest portal, string plan, string? name)

@@ -16,21 +16,27 @@ internal static class PageCosts
     private const int RoundCount = 7;
     private const int RequestsPerRound = 1_000;
 
-    public static async Task<bool> RunAsync()
+    public static async Task<bool> RunAsync(bool withPaints)
     {
         using var folder = new TemporaryFolder();
         var program = await Published.ToAsync(folder.Path, Path.Combine("src", "FaceH5Portal.Web"));
-        var stockProgram = await Published.ToAsync(folder.Path, Path.Combine("benchmarks", "StockPage"));
         await using var portal = await PortalUnderTest.StartAsync(program, Path.Combine(folder.Path, "data"));
-        await using var stock = await StubProcess.StartAsync(new Stub("stock page", stockProgram, "--urls=http://127.0.0.1:0"));
-        var cast = await Cast.AssembleAsync(portal);
-        var costs = await MeasureAsync(cast, portal.Process);
-        var paints = await FirstPaints.MeasureAsync(await portal.InviteAsync(), stock.Address);
         Console.WriteLine(Machine.Description);
-        return await ReportAsync(cast, costs) & Report(paints);
+        var staticProgram = await Published.ToAsync(folder.Path, Path.Combine("benchmarks", "StaticPage"));
+        await using var plain = await StubProcess.StartAsync(new Stub("static page", staticProgram, "--urls=http://127.0.0.1:0"));
+        List<Subject> cast = [.. await Cast.AssembleAsync(portal), new("(floor: a static page of the framework)", plain, new Guest(plain.Address), "/")];
+        var holds = await ReportAsync(cast, await MeasureAsync(cast));
+        return !withPaints ? holds : await PaintAsync(portal, folder.Path) && holds;
     }
 
-    private static async Task<IReadOnlyList<Rounds>> MeasureAsync(IReadOnlyList<Subject> cast, StubProcess portal)
+    private static async Task<bool> PaintAsync(PortalUnderTest portal, string folder)
+    {
+        var program = await Published.ToAsync(folder, Path.Combine("benchmarks", "StockPage"));
+        await using var stock = await StubProcess.StartAsync(new Stub("stock page", program, "--urls=http://127.0.0.1:0"));
+        return Report(await FirstPaints.MeasureAsync(await portal.InviteAsync(), stock.Address));
+    }
+
+    private static async Task<IReadOnlyList<Rounds>> MeasureAsync(IReadOnlyList<Subject> cast)
     {
         var costs = cast.Select(_ => new Rounds()).ToList();
         // The first two rounds let the compiler settle and are not counted.
@@ -39,9 +45,9 @@ internal static class PageCosts
             await Console.Error.WriteLineAsync($"Round {round + 1} of {RoundCount}");
             foreach (var (subject, rounds) in cast.Zip(costs))
             {
-                var before = portal.Cpu();
+                var before = subject.Process.Cpu();
                 await VendorClient.RepeatAsync(RequestsPerRound, async _ => (await subject.Guest.GetAsync(subject.Path, compressed: true)).Dispose());
-                if (round >= 0) rounds.Add((portal.Cpu() - before).TotalMilliseconds / RequestsPerRound);
+                if (round >= 0) rounds.Add((subject.Process.Cpu() - before).TotalMilliseconds / RequestsPerRound);
             }
         }
         return costs;

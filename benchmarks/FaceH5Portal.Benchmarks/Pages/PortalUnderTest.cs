@@ -70,6 +70,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         ["Sandbox:Url"] = sandbox.GetLeftPart(UriPartial.Authority),
         // Whoever asks a thousand times is refused otherwise, and the refusal would be measured.
         ["Portal:RateLimits:UnknownPerAddress"] = "1000000",
+        ["Portal:RateLimits:PerAddress"] = "1000000",
+        ["Portal:RateLimits:PerLink"] = "1000000",
         ["Portal:DataDirectory"] = folder,
         ["Portal:MasterKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         ["ConnectionStrings:Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",

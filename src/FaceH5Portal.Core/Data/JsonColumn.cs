@@ -11,9 +11,22 @@ internal static class JsonColumn
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) where T : class =>
-        property.HasConversion(
-            value => JsonSerializer.Serialize(value, Options),
-            text => JsonSerializer.Deserialize<T>(text, Options)!,
-            // What is stored so is replaced, never changed.
-            new ValueComparer<T>((one, other) => Equals(one, other), value => value.GetHashCode(), value => value));
+        property.HasConversion(value => Write(value), text => Read<T>(text), Comparer<T>());
+
+    /// <summary>For a text that stands in many rows: it is read once, and they share the record.</summary>
+    public static PropertyBuilder<T> IsSharedJson<T>(this PropertyBuilder<T> property) where T : class =>
+        property.HasConversion(value => Write(value), text => Shared<T>.Records.Of(text), Comparer<T>());
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    // What is stored so is replaced, never changed.
+    private static ValueComparer<T> Comparer<T>() where T : class =>
+        new((one, other) => Equals(one, other), value => value.GetHashCode(), value => value);
+
+    private static class Shared<T>
+    {
+        public static readonly Memo<string, T> Records = new(200, Read<T>);
+    }
 }

@@ -17,16 +17,22 @@ public sealed partial class PortalStore(
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
 
+    private readonly KeptReaders readers = new(contexts);
+
     // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
     private PortalDbContext? writer;
 
     public void Dispose()
     {
         writer?.Dispose();
+        readers.Dispose();
         door.Dispose();
     }
 
     public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => contexts.CreateDbContextAsync(cancellationToken);
+
+    /// <summary>For a read that is small and frequent, and leaves nothing behind in the context: no entity that is tracked, no transaction.</summary>
+    public Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken) => readers.LookAsync(look, cancellationToken);
 
     /// <summary>For several reads that must agree: all of them see one moment, whatever is written meanwhile.</summary>
     public async Task<PortalDbContext> ReadOneMomentAsync(CancellationToken cancellationToken)

@@ -106,7 +106,7 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<VerificationSession> builder)
     {
         builder.ToTable("Sessions").HasKey(session => session.Id);
-        builder.Property(session => session.Terms).IsJson();
+        builder.Property(session => session.Terms).IsSharedJson();
         builder.Property(session => session.Reference).HasMaxLength(64);
         builder.Property(session => session.StatedPurpose).HasMaxLength(PlanRules.LongestText);
         builder.Ignore(session => session.Purpose);

@@ -36,6 +36,9 @@ public sealed class Subject
 
     /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>
     public bool IsErased => MasterKeyVersion == NoMasterKey;
+
+    /// <summary>Who they are is known.</summary>
+    public bool IsDescribed => !IsErased && SealedName is not null && SealedNumber is not null && CertificateType is not null;
 }
 
 internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>

@@ -44,13 +44,14 @@ public class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, T
 
     /// <summary>Null when the person is not known, or erased.</summary>
     public Identity? IdentityOf(Subject subject) =>
-        subject is { IsErased: false, SealedName: { } name, SealedNumber: { } number, CertificateType: { } type }
+        subject is { IsDescribed: true, SealedName: { } name, SealedNumber: { } number, CertificateType: { } type }
             ? new Identity(OpenText(subject, "name", name), OpenText(subject, "number", number), type)
             : null;
 
     /// <summary>From the number where that tells it; else as the person said. Null when neither is known.</summary>
     public DateOnly? BirthDateOf(Subject subject) =>
-        IdentityOf(subject) is { } identity && identity.BirthDate is { } born ? born
+        subject is { IsDescribed: true, SealedNumber: { } number, CertificateType: { } type }
+            && Identity.BirthDateIn(type, OpenText(subject, "number", number)) is { } born ? born
         : subject is { IsErased: false, SealedBirthDate: { } told }
             ? DateOnly.ParseExact(OpenText(subject, "birth-date", told), "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 

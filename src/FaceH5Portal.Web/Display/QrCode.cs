@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FaceH5Portal.Core.Data;
 using Microsoft.AspNetCore.Components;
 using QRCoder;
 
@@ -8,7 +9,12 @@ namespace FaceH5Portal.Web.Display;
 /// <summary>An address as a picture that a phone reads: one path, so that it stays small, and no style of its own, which the page forbids.</summary>
 public static class QrCode
 {
-    public static MarkupString Of(Uri address)
+    // A page that shows one comes again every few seconds, and to draw it costs more than all the rest of the page.
+    private static readonly Memo<Uri, MarkupString> Drawn = new(200, Draw);
+
+    public static MarkupString Of(Uri address) => Drawn.Of(address);
+
+    private static MarkupString Draw(Uri address)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
         var rows = data.ModuleMatrix;

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FaceH5Portal.Core;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Backups;
@@ -35,6 +37,8 @@ internal static class PortalComposition
         builder.Services.AddGuardedLogging();
         builder.Services.AddSingleton<IConnectionListenerFactory, GuardedTransport>();
         builder.Services.AddLocalization().AddScoped<ErrorText>();
+        // The framework's own spells each Chinese character in eight.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             // A text pasted by mistake must reach the rule that refuses it, not break the line.
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);

@@ -4,11 +4,14 @@ using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Endpoints.Export;
 using FaceH5Portal.Web.Endpoints.SignIn;
 using FaceH5Portal.Web.Pages;
+using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Pages.Setup;
+using FaceH5Portal.Web.Pages.SignIn;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 
@@ -46,12 +49,26 @@ internal static class PortalPipeline
         app.MapSignIn(settings);
         app.MapAccount();
         app.MapLiveJourney();
+        app.MapPages();
+    }
+
+    /// <summary>The framework finds every page for each document; a page answers through its own alone.</summary>
+    private static void MapPages(this WebApplication app)
+    {
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // People's data and what others typed stand on one page; compressed together their length would tell.
             options.DisableWebSocketCompression = true;
             options.ContentSecurityFrameAncestorsPolicy = null;
-        });
+        }).Add(AnswerOnlyIn<App>);
+        app.MapRazorComponents<EndUserDocument>().Add(AnswerOnlyIn<EndUserDocument>);
+        app.MapRazorComponents<PersonDocument>().Add(AnswerOnlyIn<PersonDocument>);
+    }
+
+    private static void AnswerOnlyIn<TDocument>(EndpointBuilder endpoint)
+    {
+        if (StaticPages.DocumentOf(endpoint) != typeof(TDocument))
+            endpoint.Metadata.Add(new SuppressMatchingMetadata());
     }
 
     /// <summary>A form whose proof of origin is gone (keys replaced, cookies lost) does nothing; its page is shown anew.</summary>

@@ -27,7 +27,7 @@ internal sealed class GuardedLoggerFactory(ILoggerFactory inner) : ILoggerFactor
     private sealed class GuardedLogger(ILogger inner, LogLevel least) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull =>
-            inner.BeginScope(SecretScrubber.Scrub(state.ToString() ?? ""));
+            inner.BeginScope(new ScrubbedScope(state));
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= least && inner.IsEnabled(logLevel);
 
@@ -43,5 +43,11 @@ internal sealed class GuardedLoggerFactory(ILoggerFactory inner) : ILoggerFactor
                 message += Environment.NewLine + SecretScrubber.Scrub(exception.ToString());
             inner.Log(logLevel, eventId, message, null, (text, _) => text);
         }
+    }
+
+    /// <summary>Every request begins some, and few lines print them: scrubbed when they do.</summary>
+    private sealed class ScrubbedScope(object state)
+    {
+        public override string ToString() => SecretScrubber.Scrub(state.ToString() ?? "");
     }
 }

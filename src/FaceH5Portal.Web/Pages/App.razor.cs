@@ -1,7 +1,6 @@
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace FaceH5Portal.Web.Pages;
@@ -13,8 +12,6 @@ public partial class App
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
-
-    private bool IsConsole => Http.AcceptsInteractiveRouting();
 
     private string? Theme => ConsoleLight.Of(Http);
 

@@ -20,7 +20,9 @@ public sealed class VisitCookie(IDataProtectionProvider protection)
             IsEssential = true,
         });
 
-    /// <summary>Names a session in a form, so that what was read is what is agreed to.</summary>
+    /// <summary>Names the visit's session in a form, so that what was read is what is agreed to.</summary>
+    public static string? StampOf(HttpContext context) => context.Request.Cookies[Name];
+
     public string Stamp(Guid sessionId) => protector.Protect(sessionId.ToString("N"));
 
     /// <summary>Null when there is none, or it is not one of ours.</summary>

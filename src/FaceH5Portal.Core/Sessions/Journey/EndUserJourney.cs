@@ -19,29 +19,16 @@ public sealed class EndUserJourney(
     public async Task<Result<Guid>> FindAsync(string code, CancellationToken cancellationToken)
     {
         var hash = PortalLinks.Hash(code);
-        await using var db = await store.ReadAsync(cancellationToken);
-        var id = await db.Set<VerificationSession>().Where(s => s.LinkHash == hash)
-            .Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellationToken);
+        var id = await store.LookAsync(db => reads.FindByLinkAsync(db, hash, cancellationToken), cancellationToken);
         return id is { } found ? found : new PortalError("link-unknown");
     }
 
-    public async Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        if (await reads.FindAsync(db, sessionId, cancellationToken) is not var (session, subject))
-            return new PortalError("link-unknown");
-        var view = views.Of(session, subject);
-        // Few are looked at by a person, so nobody else pays for the question.
-        return session.Review is ReviewState.Approved or ReviewState.Declined ? await ReviewedAsync(db, view, subject, cancellationToken) : view;
-    }
+    public Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        LookAsync(sessionId, (_, view) => view, cancellationToken);
 
-    /// <summary>The link itself, to be carried on to another device of the same person; null when it can no longer be told.</summary>
-    public async Task<Uri?> LinkAsync(Guid sessionId, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.FindAsync(db, sessionId, cancellationToken) is var (session, subject)
-            && subjects.TryOpenText(subject, "link", session.SealedLink) is { } code ? links.EndUser(code) : null;
-    }
+    /// <summary>With the link itself, to be carried on to another device of the same person.</summary>
+    public Task<Result<CarriedLink>> CarryAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        LookAsync(sessionId, (found, view) => new CarriedLink(view, view.Step == JourneyStep.Done ? null : LinkOf(found)), cancellationToken);
 
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
     public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
@@ -87,6 +74,21 @@ public sealed class EndUserJourney(
             return session.Id;
         }, cancellationToken);
     }
+
+    private Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken) =>
+        store.LookAsync<Result<T>>(async db =>
+        {
+            if (await reads.SeeAsync(db, sessionId, cancellationToken) is not { } found)
+                return new PortalError("link-unknown");
+            var view = views.Of(found.Session, found.Subject);
+            // Few are looked at by a person, so nobody else pays for the question.
+            if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
+                view = await ReviewedAsync(db, view, found.Subject, cancellationToken);
+            return see(found, view);
+        }, cancellationToken);
+
+    private Uri? LinkOf(PersonsSession found) =>
+        subjects.TryOpenText(found.Subject, "link", found.Session.SealedLink) is { } code ? links.EndUser(code) : null;
 
     private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ public sealed class EndUserViews(SubjectVault subjects, TimeProvider clock)
 {
     public EndUserView Of(VerificationSession session, Subject subject)
     {
-        var person = new PersonFacts(subjects.IdentityOf(subject) is not null, subjects.BirthDateOf(subject), ChinaDate.Today(clock));
+        var person = new PersonFacts(subject.IsDescribed, subjects.BirthDateOf(subject), ChinaDate.Today(clock));
         return EndUserView.Of(session, person, clock.GetUtcNow().UtcDateTime);
     }
 }

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions.Journey;
 
 namespace FaceH5Portal.Web.Pages.EndUser;
@@ -10,9 +11,11 @@ public abstract class VisitPage : EndUserPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (Visit.Read(Http) is { } sessionId && await Journey.ViewAsync(sessionId, Http.RequestAborted) is { Ok: true } found)
+        if (Visit.Read(Http) is { } sessionId && await LookAsync(sessionId) is { Ok: true } found)
             View = found.Value;
         else
             AnswerNotFound();
     }
+
+    protected virtual Task<Result<EndUserView>> LookAsync(Guid sessionId) => Journey.ViewAsync(sessionId, Http.RequestAborted);
 }

@@ -1,5 +1,7 @@
 using FaceH5Portal.Core.Subjects;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace FaceH5Portal.Web.Security.CookieKeys;
@@ -9,7 +11,9 @@ internal static class CookieKeyServices
     /// <summary>The keys of cookies and forms: kept in a folder, so that a restart forgets nobody, and wrapped by the master key.</summary>
     public static void AddCookieKeys(this IServiceCollection services, string folder)
     {
-        services.AddDataProtection().SetApplicationName("FaceH5Portal").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        services.AddDataProtection().SetApplicationName("FaceH5Portal").PersistKeysToFileSystem(new DirectoryInfo(folder))
+            // Half the time of what the framework takes unless told, and every page opens and seals several.
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton(provider => new CookieKeyFiles(folder, provider.GetRequiredService<KeyWrapping>(), provider));
         services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>((options, wrapping) => options.XmlEncryptor = new CookieKeyEncryptor(wrapping));
     }
