@@ -97,7 +97,7 @@ public sealed class PhotoSandboxTests : IAsyncLifetime
     {
         await _sandbox.ScriptPhotoAsync("juhe", PhotoBench.IdNumber, new { res = 1, score = "45.322943" });
         await _sandbox.ScriptPhotoAsync("tencent", PhotoBench.IdNumber, new { similarity = 75 });
-        await _sandbox.ScriptPhotoAsync("tencentV2", PhotoBench.IdNumber, new { Result = "FailedOperation.CompareLowSimilarity", Sim = 26.04 });
+        await _sandbox.ScriptPhotoAsync("tencentV2", PhotoBench.IdNumber, new Dictionary<string, object> { ["Result"] = "FailedOperation.CompareLowSimilarity", ["Sim"] = 26.04 });
         await _sandbox.ScriptPhotoAsync("linkface", PhotoBench.IdNumber, new { check_result = 1, id_name_result = 1, photo_result = 1, certificate_score = 42 });
         Assert.Equal((PhotoOutcome.NoMatch, 45.322943), Scored(await _bench.CheckAsync(PhotoVendor.Juhe, "测试3004")));
         Assert.Equal((PhotoOutcome.NoMatch, 75), Scored(await _bench.CheckAsync(PhotoVendor.TencentLegacy)));
