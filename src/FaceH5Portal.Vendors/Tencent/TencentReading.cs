@@ -21,7 +21,7 @@ internal static class TencentReading
         return PhotoAnswer.Of(PhotoVendor.TencentV2, code) with
         {
             Message = error?.Text("Message") ?? response.Text("Description") ?? "",
-            Score = Similarity(response),
+            Score = error is null ? Similarity(response) : null,
             Threshold = TencentLimits.Threshold,
             RequestId = response.Text("RequestId"),
         };

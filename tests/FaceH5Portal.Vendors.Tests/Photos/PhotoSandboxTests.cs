@@ -31,7 +31,7 @@ public sealed class PhotoSandboxTests : IAsyncLifetime
         var result = await _bench.CheckAsync(vendor);
         Assert.Equal(PhotoOutcome.Match, result.Outcome);
         Assert.True(result.Score > result.Threshold);
-        Assert.Equal((Key(vendor), "success", true), Assert.Single(await _sandbox.PhotoBooksAsync()));
+        Assert.Equal((PhotoWords.Key(vendor), "success", true), Assert.Single(await _sandbox.PhotoBooksAsync()));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PhotoSandboxTests : IAsyncLifetime
     {
         foreach (var entry in PhotoCodes.Listed(vendor).Where(entry => !entry.Code.Contains("=1", StringComparison.Ordinal) && entry.Code is not ("0" or "Success")))
         {
-            var result = await _bench.CheckAsync(vendor, "测试" + Word(entry.Code));
+            var result = await _bench.CheckAsync(vendor, "测试" + PhotoWords.Magic(entry.Code));
             Assert.Equal((entry.Code, entry.Outcome, entry.ErrorKind, entry.RetryWith), (entry.Code, result.Outcome, result.ErrorKind, result.RetryWith));
             bool booked = (await _sandbox.PhotoBooksAsync())[^1].Charged;
             if (result.Charged != VendorCharged.Unknown)
@@ -97,7 +97,7 @@ public sealed class PhotoSandboxTests : IAsyncLifetime
     {
         await _sandbox.ScriptPhotoAsync("juhe", PhotoBench.IdNumber, new { res = 1, score = "45.322943" });
         await _sandbox.ScriptPhotoAsync("tencent", PhotoBench.IdNumber, new { similarity = 75 });
-        await _sandbox.ScriptPhotoAsync("tencentV2", PhotoBench.IdNumber, new { Result = "FailedOperation.CompareLowSimilarity", Sim = 26.04 });
+        await _sandbox.ScriptPhotoAsync("tencentV2", PhotoBench.IdNumber, new Dictionary<string, object> { ["Result"] = "FailedOperation.CompareLowSimilarity", ["Sim"] = 26.04 });
         await _sandbox.ScriptPhotoAsync("linkface", PhotoBench.IdNumber, new { check_result = 1, id_name_result = 1, photo_result = 1, certificate_score = 42 });
         Assert.Equal((PhotoOutcome.NoMatch, 45.322943), Scored(await _bench.CheckAsync(PhotoVendor.Juhe, "测试3004")));
         Assert.Equal((PhotoOutcome.NoMatch, 75), Scored(await _bench.CheckAsync(PhotoVendor.TencentLegacy)));
@@ -137,23 +137,4 @@ public sealed class PhotoSandboxTests : IAsyncLifetime
     }
 
     private static (PhotoOutcome Outcome, double? Score) Scored(PhotoCheckResult result) => (result.Outcome, result.Score);
-
-    private static string Key(PhotoVendor vendor) => vendor switch
-    {
-        PhotoVendor.Juhe => "juhe",
-        PhotoVendor.TencentLegacy => "tencent",
-        PhotoVendor.TencentV2 => "tencentV2",
-        _ => "linkface",
-    };
-
-    /// <summary>What stands behind 测试 for a row of a table: letters and digits alone.</summary>
-    private static string Word(string code) => code switch
-    {
-        "FailedOperation.CompareLowSimilarity" => "score26.04",
-        "AuthFailure*" => "AuthFailureSignatureFailure",
-        "UnauthorizedOperation*" => "UnauthorizedOperationArrears",
-        _ => code.Replace("FailedOperation.", "", StringComparison.Ordinal).Replace("id_name_result", "idname", StringComparison.Ordinal)
-            .Replace("_result", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal)
-            .Replace(".", "", StringComparison.Ordinal).TrimStart('-').TrimEnd('*'),
-    };
 }

@@ -80,22 +80,6 @@ public sealed class SendingTests
     }
 
     [Theory]
-    [InlineData(PhotoVendor.Juhe, "Juhe:Key")]
-    [InlineData(PhotoVendor.Juhe, "Juhe:OpenId")]
-    [InlineData(PhotoVendor.TencentLegacy, "Tencent:UseRetired")]
-    [InlineData(PhotoVendor.TencentLegacy, "Tencent:AppId")]
-    [InlineData(PhotoVendor.TencentV2, "Tencent:SecretKey")]
-    [InlineData(PhotoVendor.Linkface, "Linkface:ApiSecret")]
-    public async Task Without_its_keys_a_vendor_is_not_asked(PhotoVendor vendor, string key)
-    {
-        using var bench = PhotoBench.WithStub((key, key == "Tencent:UseRetired" ? "false" : " "));
-        var result = await bench.CheckAsync(vendor);
-        Assert.Equal((PhotoOutcome.ProviderError, PhotoErrorKind.Config, "no-credentials", VendorCharged.No), (result.Outcome, result.ErrorKind, result.Code, result.Charged));
-        Assert.Equal(["Vendors:" + key], bench.Client(vendor).MissingSettings);
-        Assert.Empty(bench.Stub.Calls);
-    }
-
-    [Theory]
     [InlineData(PhotoVendor.Juhe)]
     [InlineData(PhotoVendor.TencentV2)]
     public async Task A_photo_the_vendor_cannot_take_is_not_sent(PhotoVendor vendor)
