@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using FaceH5Portal.Vendors.Tests.Support;
 
@@ -10,7 +9,7 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task Nobody_listening_is_unreachable_and_nothing_executed()
     {
-        using var bench = BaiduBench.Against(UnusedUrl());
+        using var bench = BaiduBench.Against(RawServer.UnusedUrl());
 
         var answer = await bench.Client.GenerateAsync("1001", CancellationToken.None);
 
@@ -85,12 +84,5 @@ public sealed class BrokenConnectionTests
 
         Assert.Equal("http-307", answer.Fault?.Code);
         Assert.Equal(1, server.Requests);
-    }
-
-    private static string UnusedUrl()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
     }
 }

@@ -51,7 +51,7 @@ public sealed class UnknownEndTests
     [MemberData(nameof(Vendors))]
     public async Task Nobody_listening_costs_nothing(PhotoVendor vendor)
     {
-        using var bench = PhotoBench.Against(UnusedUrl());
+        using var bench = PhotoBench.Against(RawServer.UnusedUrl());
         var result = await bench.CheckAsync(vendor);
         Assert.Equal(("unreachable", false, VendorCharged.No, VendorRetryWith.SameRequest), (result.Code, result.EndUnknown, result.Charged, result.RetryWith));
     }
@@ -86,11 +86,4 @@ public sealed class UnknownEndTests
     private static void IsUnknown(PhotoCheckResult result, string code) => Assert.Equal(
         (PhotoOutcome.ProviderError, code, true, VendorCharged.Unknown, VendorRetryWith.Never),
         (result.Outcome, result.Code, result.EndUnknown, result.Charged, result.RetryWith));
-
-    private static string UnusedUrl()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-    }
 }

@@ -29,6 +29,14 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Requests other than those for an access token.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
+    /// <summary>An address at which nobody listens.</summary>
+    public static string UnusedUrl()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+
     public static Task SendAsync(Socket socket, string bytes, CancellationToken ct) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(bytes), ct).AsTask();
 
