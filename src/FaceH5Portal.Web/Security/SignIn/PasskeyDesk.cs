@@ -14,10 +14,8 @@ internal sealed class PasskeyDesk(SignInManager<Account> manager, UserManager<Ac
 
     public async Task<Result<string>> SignInAsync(HttpContext context, string credential, string? returnTo)
     {
-        if (!await IsAwaitedAsync(context))
-            return SignInDesk.Failed;
-        var proof = await manager.PerformPasskeyAssertionAsync(credential);
-        if (!proof.Succeeded || proof.User is not { IsActive: true, IsDemo: false } account)
+        var proof = await AnswerAsync(context, () => manager.PerformPasskeyAssertionAsync(credential));
+        if (proof is null || !proof.Succeeded || proof.User is not { IsActive: true, IsDemo: false } account)
             return await desk.FailAsync(null, context);
         // How often it was used tells a copy from the original.
         await users.AddOrUpdatePasskeyAsync(account, proof.Passkey);
@@ -29,16 +27,25 @@ internal sealed class PasskeyDesk(SignInManager<Account> manager, UserManager<Ac
 
     public async Task<Result<Guid>> AddAsync(HttpContext context, Account account, string credential, string name)
     {
-        if (!await IsAwaitedAsync(context))
-            return new PortalError("passkey-refused");
-        var proof = await manager.PerformPasskeyAttestationAsync(credential);
-        if (!proof.Succeeded || proof.UserEntity.Id != account.Id.ToString("N"))
+        var proof = await AnswerAsync(context, () => manager.PerformPasskeyAttestationAsync(credential));
+        if (proof is null || !proof.Succeeded || proof.UserEntity.Id != account.Id.ToString("N"))
             return new PortalError("passkey-refused");
         proof.Passkey.Name = name.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, AccountRules.LongestName)] : DeviceName.Of(context.Request.Headers.UserAgent);
         return (await users.AddOrUpdatePasskeyAsync(account, proof.Passkey)).Succeeded ? account.Id : new PortalError("passkey-refused");
     }
 
-    // Without a challenge under way the framework throws; for us it is an answer like any other.
-    private static async Task<bool> IsAwaitedAsync(HttpContext context) =>
-        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
+    // Without a challenge under way, or with one of the other kind, the framework throws; for us that is no proof.
+    private static async Task<T?> AnswerAsync<T>(HttpContext context, Func<Task<T>> answer) where T : class
+    {
+        if (!(await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded)
+            return null;
+        try
+        {
+            return await answer();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
