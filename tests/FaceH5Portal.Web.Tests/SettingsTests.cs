@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Hosting;
-using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;

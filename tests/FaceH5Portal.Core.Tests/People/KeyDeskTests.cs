@@ -54,6 +54,7 @@ public sealed class KeyDeskTests : IAsyncLifetime
     public async Task A_key_is_replaced_without_a_gap()
     {
         var old = await MakeAsync();
+        portal.Advance(TimeSpan.FromMinutes(1));
         var renewed = (await Desk.RotateAsync(Administrator, old.Id, portal.NowUtc.AddDays(7), portal.NowUtc.AddDays(90), CancellationToken.None)).Value;
         Assert.Equal((await ActorOfAsync(old.Key))!.Id, (await ActorOfAsync(renewed.Key))!.Id);
         Assert.Equal(KeyRules.Hash(renewed.Key), await portal.Get<KeyBook>().HashOfAsync("api-key/crm", CancellationToken.None));

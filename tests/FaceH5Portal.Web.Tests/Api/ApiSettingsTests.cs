@@ -1,5 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.People.Keys;
+using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Security;
 using Microsoft.Extensions.Configuration;

@@ -10,7 +10,7 @@ namespace FaceH5Portal.Web.Tests.SignIn;
 
 public sealed partial class FirstAdministratorTests : IAsyncLifetime
 {
-    private readonly PeopleHost host = new();
+    private readonly PeopleHost host = PeopleHost.With();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

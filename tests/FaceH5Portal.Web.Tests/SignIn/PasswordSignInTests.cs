@@ -8,7 +8,7 @@ public sealed class PasswordSignInTests : IAsyncLifetime
 {
     private const string Lin = "lin@house.example";
 
-    private readonly PeopleHost host = new();
+    private readonly PeopleHost host = PeopleHost.With();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

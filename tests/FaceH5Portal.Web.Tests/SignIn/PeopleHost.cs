@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.People;
-using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Web.Tests.Host;
 using FaceH5Portal.Web.Tests.Safety;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ internal sealed class PeopleHost : IAsyncDisposable
 
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
-    public PeopleHost(IReadOnlyDictionary<string, string?>? settings = null) => Portal = PortalHost.With(
+    private PeopleHost(IReadOnlyDictionary<string, string?>? settings) => Portal = PortalHost.With(
         new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["environment"] = "Staging",
@@ -32,6 +31,8 @@ internal sealed class PeopleHost : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
     public PortalHost Portal { get; }
+
+    public static PeopleHost With(IReadOnlyDictionary<string, string?>? settings = null) => new(settings);
 
     public T Get<T>() where T : notnull => Portal.Services.GetRequiredService<T>();
 

@@ -18,7 +18,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         provider = await HouseProvider.StartAsync(new Uri("http://localhost:5080/sign-in/provider/return"));
         provider.Email = Lin;
-        host = new PeopleHost(new Dictionary<string, string?>
+        host = PeopleHost.With(new Dictionary<string, string?>
         {
             ["SignIn:Oidc:Authority"] = provider.Address.AbsoluteUri,
             ["SignIn:Oidc:ClientId"] = HouseProvider.ClientId,

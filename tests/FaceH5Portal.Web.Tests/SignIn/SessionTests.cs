@@ -9,7 +9,7 @@ public sealed class SessionTests : IAsyncLifetime
 {
     private const string Lin = "lin@house.example";
 
-    private readonly PeopleHost host = new(new Dictionary<string, string?> { ["SignIn:Networks:Administrator"] = "10.1.0.0/16" });
+    private readonly PeopleHost host = PeopleHost.With(new Dictionary<string, string?> { ["SignIn:Networks:Administrator"] = "10.1.0.0/16" });
 
     public Task InitializeAsync() => Task.CompletedTask;
 
