@@ -7,7 +7,7 @@ internal static class ErrorStatus
 {
     public static IResult Of(PortalError error) => Results.StatusCode(error.Code switch
     {
-        PortalError.AccessDenied => StatusCodes.Status403Forbidden,
+        PortalError.AccessDenied or "reveal-needed" => StatusCodes.Status403Forbidden,
         PortalError.NotFound => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status503ServiceUnavailable,
     });
