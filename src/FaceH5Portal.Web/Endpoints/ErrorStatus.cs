@@ -9,7 +9,7 @@ internal static class ErrorStatus
 {
     public static IResult Of(PortalError error) => error.Code switch
     {
-        PortalError.AccessDenied or PortalError.StepUpNeeded => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
+        PortalError.AccessDenied or PortalError.StepUpNeeded or "reveal-needed" => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
         PortalError.NotFound => Results.StatusCode(StatusCodes.Status404NotFound),
         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
     };

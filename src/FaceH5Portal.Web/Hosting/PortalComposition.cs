@@ -51,7 +51,8 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy)
+            .AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddPhotoVendors(builder.Configuration);
@@ -76,6 +77,7 @@ internal static class PortalComposition
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
+        services.AddHostedService<PrivacyWorker>();
         services.AddHealthChecks();
     }
 

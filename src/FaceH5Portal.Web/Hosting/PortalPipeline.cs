@@ -44,6 +44,7 @@ internal static class PortalPipeline
         app.MapStatements();
         app.MapCharges();
         app.MapAudit();
+        app.MapCopies();
         app.MapPreferences();
         app.MapSignIn(settings);
         app.MapAccount();

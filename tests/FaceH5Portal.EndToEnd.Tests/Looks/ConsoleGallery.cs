@@ -68,6 +68,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("keys", "/admin/keys", "key-make"),
             new("sign-in", "/sign-in", "passkey-sign-in"),
             new("account", "/account", "account-title"),
+            new("privacy", "/admin/privacy", "assess-form", Press: "assess-open"),
+            new("retention", "/admin/retention", "retention-form", Press: "retention-open"),
+            new("notices", "/admin/notices", "notice-form"),
         ];
     }
 
