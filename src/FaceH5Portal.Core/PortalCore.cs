@@ -1,13 +1,10 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
-using FaceH5Portal.Core.Billing.Bills;
-using FaceH5Portal.Core.Billing.Budgets;
-using FaceH5Portal.Core.Billing.Disputing;
-using FaceH5Portal.Core.Billing.Exporting;
-using FaceH5Portal.Core.Billing.Packages;
+using FaceH5Portal.Core.Billing;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Months;
@@ -15,6 +12,7 @@ using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Importing;
@@ -40,10 +38,13 @@ public static class PortalCore
             .AddSingleton<IOpeningStep, AuditOpening>()
             .AddSingleton<KeyRotation>()
             .AddSingleton<SubjectVault>()
+            .AddSingleton<PersonalWords>()
             .AddSingleton<SubjectFinder>()
             .AddSingleton<IOpeningStep, NameIndexing>()
             .AddSingleton<IdentityRules>()
             .AddSingleton<EvidenceVault>()
+            .AddSingleton<LookBook>()
+            .AddSingleton<DeletionProof>()
             .AddSingleton<EvidenceRetention>()
             .AddSingleton<SubjectErasure>()
             .AddSingleton<PriceDesk>()
@@ -60,6 +61,7 @@ public static class PortalCore
             .AddSingleton<ResultsInUse>()
             .AddSingleton<SetUpDesk>()
             .AddBilling()
+            .AddPrivacy()
             .AddOverview();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
@@ -93,7 +95,6 @@ public static class PortalCore
         .AddSingleton<ConsentDesk>()
         .AddSingleton<PersonDesk>()
         .AddSingleton<WayOut>()
-        .AddSingleton<OtherWayDesk>()
         .AddSingleton<EndUserJourney>();
 
     private static IServiceCollection AddHarvesting(this IServiceCollection services) => services
@@ -118,20 +119,6 @@ public static class PortalCore
         .AddSingleton<IOpeningStep, DeadClaims>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<HarvestQueries>();
-
-    private static IServiceCollection AddBilling(this IServiceCollection services) => services
-        .AddSingleton<BudgetCaps>()
-        .AddSingleton<BudgetCounting>()
-        .AddSingleton<BudgetDesk>()
-        .AddSingleton<PackageDesk>()
-        .AddSingleton<BillDesk>()
-        .AddSingleton<ChargeExport>()
-        .AddSingleton<DisputePack>()
-        .AddSingleton<DisputeDesk>()
-        .AddSingleton<DiscrepancyQueries>()
-        .AddSingleton<ILaunchGate, BudgetGate>()
-        .AddSingleton<IOpeningStep, DeadPermits>()
-        .AddSingleton<IErasureFollower, ErasedUse>();
 
     private static IServiceCollection AddOverview(this IServiceCollection services)
     {

@@ -1,7 +1,10 @@
 using System.Web;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
@@ -79,6 +82,13 @@ public sealed class SessionDriver
 
     public async Task<SessionDetail> SeeAsync() =>
         (await portal.Get<SessionQueries>().GetAsync(Operator, Id, CancellationToken.None)).Value;
+
+    /// <summary>Says why, and opens a picture as an operator does.</summary>
+    public async Task<Result<OpenedEvidence>> LookAsync(Guid evidenceId)
+    {
+        await portal.Get<PictureDesk>().AskAsync(Operator, Id, RevealReason.Review, CancellationToken.None);
+        return await portal.Get<PictureViewer>().OpenAsync(Operator, evidenceId, CancellationToken.None);
+    }
 
     public async Task<SessionStatus> StatusAsync() => (await SeeAsync()).Row.Status;
 }

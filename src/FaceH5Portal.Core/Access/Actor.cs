@@ -14,7 +14,10 @@ public sealed record Actor(string Id, string Name, IReadOnlySet<Permission> Perm
 
     public static Actor EndUser { get; } = new("end-user", "end user", FrozenSet<Permission>.Empty);
 
-    public static Actor InRole(string id, string name, Role role) => new(id, name, RolePermissions.Of(role));
+    /// <summary>As what they act; null where no role says it, as with a program.</summary>
+    public Role? Role { get; init; }
+
+    public static Actor InRole(string id, string name, Role role) => new(id, name, RolePermissions.Of(role)) { Role = role };
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

@@ -16,4 +16,5 @@ public enum Permission
     ManageKeys,
     EraseSubjects,
     ReadAudit,
+    ManagePrivacy,
 }

@@ -56,6 +56,8 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         builder.HasIndex(item => item.LogId).HasFilter("\"LogId\" IS NOT NULL");
         builder.HasIndex(item => item.SubjectId);
         builder.HasIndex(item => new { item.DeletedAtUtc, item.KeepUntilUtc });
+        // Whose face is stored now; what has gone, and the many answers, are left out.
+        builder.HasIndex(item => new { item.Kind, item.SubjectId }).HasFilter("\"BlobId\" IS NOT NULL AND \"Kind\" <> 'Answer'");
         builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(item => item.BlobId);
     }
 }

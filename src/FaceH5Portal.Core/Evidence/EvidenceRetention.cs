@@ -1,12 +1,13 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Evidence;
 
 /// <summary>Takes away the bytes whose time has come.</summary>
-public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeProvider clock)
+public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, AuditTrail audit, TimeProvider clock)
 {
     private const int Batch = 100;
 
@@ -14,9 +15,10 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
     public async Task<IReadOnlyList<Guid>> DeleteDueAsync(PortalWrite write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await write.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null && item.KeepUntilUtc <= now)
+        var due = await Ending(write.Context).Where(item => item.KeepUntilUtc <= now)
             .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken);
         due.ForEach(item => Delete(write, item));
+        proof.Write(write, DeletionRule.TimeOver, due);
         return [.. due.Select(item => item.SessionId).Distinct()];
     }
 
@@ -32,7 +34,18 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
     public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null)
-            .MinAsync(item => item.KeepUntilUtc, cancellationToken);
+        return await Ending(db).OrderBy(item => item.KeepUntilUtc).Select(item => item.KeepUntilUtc).FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>What was to be gone by then and is still there: more than none some time ago means that deleting fails.</summary>
+    public async Task<int> OverdueAsync(DateTime sinceUtc, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        return await Ending(db).CountAsync(item => item.KeepUntilUtc <= sinceUtc, cancellationToken);
+    }
+
+    /// <summary>What has an end before it, and nothing that holds it.</summary>
+    private static IQueryable<EvidenceItem> Ending(PortalDbContext db) => db.Set<EvidenceItem>()
+        .Where(item => item.DeletedAtUtc == null && item.KeepUntilUtc != null
+            && !db.Set<Subject>().Any(subject => subject.Id == item.SubjectId && subject.HeldAtUtc != null));
 }

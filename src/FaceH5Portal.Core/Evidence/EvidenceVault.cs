@@ -43,32 +43,10 @@ public sealed class EvidenceVault(
         return null;
     }
 
-    /// <summary>Opens an item for a person to see; the look is recorded before the bytes leave.</summary>
-    public async Task<Result<OpenedEvidence>> ViewAsync(Actor actor, Guid itemId, CancellationToken cancellationToken)
-    {
-        if (actor.Lacks(Permission.SeeImages) is { } denied)
-            return denied;
-        return await store.WriteAsync<OpenedEvidence>(async write =>
-        {
-            // An answer holds name and number in the clear and is no picture.
-            var isPicture = await write.Set<EvidenceItem>().AnyAsync(i => i.Id == itemId && i.Kind != EvidenceKind.Answer, cancellationToken);
-            var opened = isPicture ? await OpenAsync(write, itemId, cancellationToken) : null;
-            if (opened is null)
-                return new PortalError(PortalError.NotFound);
-            audit.Record(write, actor, AuditAction.EvidenceViewed, $"evidence/{itemId}");
-            return opened;
-        }, cancellationToken);
-    }
-
     /// <summary>Opens an item for the portal's own use, such as handing a match photo to the vendor; null once it is deleted or its person erased.</summary>
     public async Task<OpenedEvidence?> OpenAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await OpenAsync(new PortalWrite(db), itemId, cancellationToken);
-    }
-
-    private async Task<OpenedEvidence?> OpenAsync(PortalWrite read, Guid itemId, CancellationToken cancellationToken)
-    {
+        await using var read = await store.ReadAsync(cancellationToken);
         var item = await read.Set<EvidenceItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == itemId, cancellationToken);
         if (item?.BlobId is not { } blobId)
             return null;

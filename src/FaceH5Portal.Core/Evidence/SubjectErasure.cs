@@ -11,10 +11,12 @@ namespace FaceH5Portal.Core.Evidence;
 /// blob. Verdicts, hashes, consents and charges stay, and name nobody.
 /// </summary>
 public sealed class SubjectErasure(
-    PortalStore store, SubjectVault vault, KeyWrapping keys, AuditTrail audit, IEnumerable<IErasureFollower> followers,
+    PortalStore store, SubjectVault vault, PersonalWords words, DeletionProof proof, AuditTrail audit, IEnumerable<IErasureFollower> followers,
     TimeProvider clock)
 {
     public const int LongestReason = 200;
+
+    internal const string AlreadyErased = "subject-erased";
 
     /// <summary>Answers the subjects that were erased: the one asked for and those of equal number.</summary>
     /// <param name="also">What the caller writes in the same transaction.</param>
@@ -27,12 +29,38 @@ public sealed class SubjectErasure(
             return new PortalError("reason-empty", "Reason");
         if (reason.Trim().Length > LongestReason)
             return new PortalError("text-too-long", "Reason", LongestReason);
-        var erased = await store.WriteAsync<IReadOnlyList<Guid>>(async write =>
+        return await WriteAsync(async write =>
         {
             if (also is not null)
                 await also(write);
-            return await EraseAsync(write, actor, subjectId, reason.Trim(), cancellationToken);
+            var asked = await write.Set<Subject>().SingleOrDefaultAsync(s => s.Id == subjectId, cancellationToken);
+            if (asked is null)
+                return new PortalError("subject-unknown");
+            if (asked.IsErased)
+                return new PortalError("subject-erased");
+            var group = await write.Set<Subject>().OfSamePerson(asked).ToListAsync(cancellationToken);
+            if (group.Exists(subject => subject.HeldAtUtc is not null))
+                return new PortalError("subject-held");
+            // The reason outlives the person's data in the audit, so it may not repeat it.
+            if (group.Exists(subject => words.Name(subject, reason)))
+                return new PortalError("reason-personal", "Reason");
+            return await EraseAsync(write, group, new Erasure(actor, group.ConvertAll(subject => subject.Id), reason.Trim()), cancellationToken);
         }, cancellationToken);
+    }
+
+    /// <summary>For one who had been erased and is there once more, in an older database: nobody is asked again, and no hold of then counts.</summary>
+    internal Task<Result<IReadOnlyList<Guid>>> EraseAgainAsync(Guid subjectId, CancellationToken cancellationToken) => WriteAsync(async write =>
+    {
+        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == subjectId, cancellationToken);
+        if (subject.IsErased)
+            return new PortalError("subject-erased");
+        return await EraseAsync(write, [subject], new Erasure(Actor.System, [subjectId], "erasure-list"), cancellationToken);
+    }, cancellationToken);
+
+    private async Task<Result<IReadOnlyList<Guid>>> WriteAsync(
+        Func<PortalWrite, Task<Result<IReadOnlyList<Guid>>>> work, CancellationToken cancellationToken)
+    {
+        var erased = await store.WriteAsync(work, cancellationToken);
         // The erasure stands by now, whether its caller still waits or not.
         if (erased.Ok)
             await store.EmptyLogAsync(CancellationToken.None);
@@ -40,35 +68,22 @@ public sealed class SubjectErasure(
     }
 
     private async Task<Result<IReadOnlyList<Guid>>> EraseAsync(
-        PortalWrite write, Actor actor, Guid subjectId, string reason, CancellationToken cancellationToken)
+        PortalWrite write, List<Subject> group, Erasure erasure, CancellationToken cancellationToken)
     {
-        var asked = await write.Set<Subject>().SingleOrDefaultAsync(s => s.Id == subjectId, cancellationToken);
-        if (asked is null)
-            return new PortalError("subject-unknown");
-        if (asked.IsErased)
-            return new PortalError("subject-erased");
-        var group = await write.Set<Subject>().OfSamePerson(asked).ToListAsync(cancellationToken);
-        if (group.Exists(subject => Names(subject, reason)))
-            return new PortalError("reason-personal", "Reason");
+        var gone = new List<EvidenceItem>();
         foreach (var subject in group)
         {
             vault.Erase(subject);
-            await DeleteBlobsAsync(write, subject.Id, cancellationToken);
-            audit.Record(write, actor, AuditAction.SubjectErased, $"subject/{subject.Id}", reason);
+            gone.AddRange(await DeleteBlobsAsync(write, subject.Id, cancellationToken));
+            audit.Record(write, erasure.Actor, AuditAction.SubjectErased, $"subject/{subject.Id}", erasure.Reason);
         }
-        var ids = group.ConvertAll(subject => subject.Id);
+        proof.Write(write, DeletionRule.Erasure, gone);
         foreach (var follower in followers)
-            await follower.FollowAsync(write, new Erasure(actor, ids, reason), cancellationToken);
-        return ids;
+            await follower.FollowAsync(write, erasure, cancellationToken);
+        return erasure.SubjectIds.ToList();
     }
 
-    /// <summary>The reason outlives the person's data in the audit, so it may not repeat it.</summary>
-    private bool Names(Subject subject, string reason) =>
-        keys.Opens(subject) && vault.IdentityOf(subject) is { } identity
-        && (reason.Contains(identity.Number, StringComparison.OrdinalIgnoreCase)
-            || (identity.Name.Length > 1 && reason.Contains(identity.Name, StringComparison.OrdinalIgnoreCase)));
-
-    private async Task DeleteBlobsAsync(PortalWrite write, Guid subjectId, CancellationToken cancellationToken)
+    private async Task<List<EvidenceItem>> DeleteBlobsAsync(PortalWrite write, Guid subjectId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var items = await write.Set<EvidenceItem>().Where(item => item.SubjectId == subjectId && item.BlobId != null)
@@ -79,5 +94,6 @@ public sealed class SubjectErasure(
             write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
             (item.BlobId, item.DeletedAtUtc) = (null, now);
         }
+        return items;
     }
 }

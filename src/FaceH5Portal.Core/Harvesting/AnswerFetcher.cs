@@ -54,7 +54,7 @@ public sealed class AnswerFetcher(
         SessionId = debt.Item.SessionId,
         VerifyTokenId = debt.Item.VerifyTokenId,
         LogId = logId,
-        KeepUntilUtc = debt.Item.Kind.HoldsCards(debt.Terms) ? journal.NowUtc.AddDays(debt.Terms.RetentionDays) : null,
+        KeepUntilUtc = debt.Item.Kind.HoldsCards(debt.Terms) ? journal.NowUtc.AddDays(debt.Terms.DaysOf(EvidenceKind.Answer)) : null,
     };
 
     private static void Complete(TokenFile file, HarvestItem item, VerificationDetail detail)

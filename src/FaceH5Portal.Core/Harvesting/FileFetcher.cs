@@ -25,7 +25,7 @@ public sealed class FileFetcher(
             SessionId = debt.Item.SessionId,
             VerifyTokenId = debt.Item.VerifyTokenId,
             AttemptOrder = debt.Item.AttemptOrder,
-            KeepUntilUtc = journal.NowUtc.AddDays(debt.Terms.RetentionDays),
+            KeepUntilUtc = journal.NowUtc.AddDays(debt.Terms.DaysOf(kind)),
         });
         return Fetched.Of(kept, kind == EvidenceKind.Frame ? null : (write, stored) => journal.Tell(write, stored.Session, TimelineOf(kind)));
     }

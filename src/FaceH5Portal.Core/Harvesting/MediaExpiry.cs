@@ -38,7 +38,7 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
                 (item, session) => new { item, session }).ToListAsync(cancellationToken);
         foreach (var found in waiting)
         {
-            var end = found.session.FinishedAtUtc!.Value.AddDays(found.session.Terms.RetentionDays);
+            var end = found.session.FinishedAtUtc!.Value.AddDays(found.session.Terms.DaysOf(EvidenceKind.Match));
             if (end < found.item.KeepUntilUtc)
                 found.item.KeepUntilUtc = end;
         }

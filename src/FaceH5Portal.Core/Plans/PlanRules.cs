@@ -6,6 +6,16 @@ public static class PlanRules
 {
     public const int LongestText = 100;
 
+    /// <summary>In days; pictures are kept longer only for a stated purpose.</summary>
+    public const int UsualRetention = 3;
+
+    public const int LongestRetention = 30;
+
+    /// <summary>The vendor tells of a verification for three days after it: until then all of it is needed.</summary>
+    public const int ShortestFacts = 4;
+
+    public const int LongestFacts = 3650;
+
     public static List<PortalError> Check(PlanTerms terms)
     {
         var errors = new List<PortalError>();
@@ -16,7 +26,7 @@ public static class PlanRules
         Range(errors, nameof(PlanTerms.Threshold), terms.Threshold, 0, 100);
         Range(errors, nameof(PlanTerms.MaxAttempts), terms.MaxAttempts, 1, 10);
         Range(errors, nameof(PlanTerms.LinkLifetimeHours), terms.LinkLifetimeHours, 1, 720);
-        Range(errors, nameof(PlanTerms.RetentionDays), terms.RetentionDays, 1, 30);
+        Retention(errors, terms);
         Range(errors, nameof(PlanTerms.ComparisonPrice), terms.ComparisonPrice, 0, 10_000_000);
         Range(errors, nameof(PlanTerms.OcrPrice), terms.OcrPrice, 0, 10_000_000);
         if (terms.Source != ComparisonSource.Authority && terms.Entry == IdentityEntry.Specified)
@@ -24,6 +34,20 @@ public static class PlanRules
         if (terms.Source == ComparisonSource.Authority && terms.Entry == IdentityEntry.None)
             errors.Add(new PortalError("plan-authority-without-entry", nameof(PlanTerms.Entry)));
         return errors;
+    }
+
+    private static void Retention(List<PortalError> errors, PlanTerms terms)
+    {
+        Range(errors, nameof(PlanTerms.RetentionDays), terms.RetentionDays, 1, LongestRetention);
+        Range(errors, nameof(PlanTerms.FaceDays), terms.FaceDays ?? UsualRetention, 1, LongestRetention);
+        Range(errors, nameof(PlanTerms.VideoDays), terms.VideoDays ?? UsualRetention, 1, LongestRetention);
+        Range(errors, nameof(PlanTerms.CardDays), terms.CardDays ?? UsualRetention, 1, LongestRetention);
+        Range(errors, nameof(PlanTerms.IdentityDays), terms.IdentityDays ?? LongestFacts, ShortestFacts, LongestFacts);
+        Range(errors, nameof(PlanTerms.ScoreDays), terms.ScoreDays ?? LongestFacts, ShortestFacts, LongestFacts);
+        if (terms.LongestDays > UsualRetention && string.IsNullOrWhiteSpace(terms.RetentionPurpose))
+            errors.Add(new PortalError("retention-purpose-missing", nameof(PlanTerms.RetentionPurpose), UsualRetention));
+        if (terms.RetentionPurpose?.Length > LongestText)
+            errors.Add(new PortalError("text-too-long", nameof(PlanTerms.RetentionPurpose), LongestText));
     }
 
     private static void Text(List<PortalError> errors, string field, string text)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger.Pricing;
 
 namespace FaceH5Portal.Core.Plans;
@@ -37,7 +38,24 @@ public sealed record PlanTerms
 
     public int LinkLifetimeHours { get; init; } = 72;
 
+    /// <summary>How long pictures and recordings are kept, where the next three do not say otherwise.</summary>
     public int RetentionDays { get; init; } = 3;
+
+    public int? FaceDays { get; init; }
+
+    public int? VideoDays { get; init; }
+
+    /// <summary>Pictures of cards, and answers that hold them.</summary>
+    public int? CardDays { get; init; }
+
+    /// <summary>Name and number, after the session is over; null keeps them until their person is erased.</summary>
+    public int? IdentityDays { get; init; }
+
+    /// <summary>Scores, after the session is over; null keeps them with the session.</summary>
+    public int? ScoreDays { get; init; }
+
+    /// <summary>Why pictures are kept longer than usual.</summary>
+    public string? RetentionPurpose { get; init; }
 
     /// <summary>The price list its charges are priced by; null where the two prices below are all that is agreed.</summary>
     public Guid? PriceListId { get; init; }
@@ -47,6 +65,17 @@ public sealed record PlanTerms
 
     /// <summary>Price of one card read by OCR, in 1/10,000 CNY.</summary>
     public long OcrPrice { get; init; }
+
+    public int DaysOf(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Video => VideoDays,
+        EvidenceKind.IdFront or EvidenceKind.IdBack or EvidenceKind.Answer => CardDays,
+        _ => FaceDays,
+    } ?? RetentionDays;
+
+    /// <summary>What a person is told: none of their pictures is kept longer.</summary>
+    [JsonIgnore]
+    public int LongestDays => Enum.GetValues<EvidenceKind>().Max(DaysOf);
 
     [JsonIgnore]
     public Tariff Tariff => new(PriceListId, ComparisonPrice, OcrPrice);

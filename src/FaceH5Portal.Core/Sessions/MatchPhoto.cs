@@ -7,7 +7,7 @@ namespace FaceH5Portal.Core.Sessions;
 internal static class MatchPhoto
 {
     /// <summary>Every launch of the link needs it again, so its days count from the link's end.</summary>
-    public static DateTime KeepUntil(PlanTerms terms, DateTime linkExpiresUtc) => linkExpiresUtc.AddDays(terms.RetentionDays);
+    public static DateTime KeepUntil(PlanTerms terms, DateTime linkExpiresUtc) => linkExpiresUtc.AddDays(terms.DaysOf(EvidenceKind.Match));
 
     public static NewEvidence Of(Guid sessionId, byte[] photo, string mediaType, PlanTerms terms, DateTime linkExpiresUtc) =>
         new(EvidenceKind.Match, photo, mediaType) { SessionId = sessionId, KeepUntilUtc = KeepUntil(terms, linkExpiresUtc) };

@@ -21,11 +21,12 @@ public sealed class RefusedPhoto(PortalStore store, SessionReads reads, Evidence
     {
         var gone = await store.WriteAsync<bool>(async write =>
         {
-            var session = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!.Session;
+            var (session, subject) = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!;
             journal.Tell(write, session, TimelineKind.LaunchFailed, code);
             if (session.MatchPhotoId is not { } photoId || !await IsPersonsOwnAsync(write, sessionId, cancellationToken))
                 return false;
-            retention.Delete(write, await write.Set<EvidenceItem>().SingleAsync(item => item.Id == photoId, cancellationToken));
+            if (subject.HeldAtUtc is null)
+                retention.Delete(write, await write.Set<EvidenceItem>().SingleAsync(item => item.Id == photoId, cancellationToken));
             (session.MatchPhotoId, session.Reason) = (null, code);
             return true;
         }, cancellationToken);

@@ -1,6 +1,6 @@
 using FaceH5Portal.Core.Access;
-using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>Puts a session's dossier together. Whoever may see personal data sees it, and is recorded.</summary>
-public sealed class SessionDossiers(PortalStore store, SessionQueries queries, SubjectVault subjects, AuditTrail audit)
+public sealed class SessionDossiers(PortalStore store, SessionQueries queries, SubjectVault subjects, LookBook looks)
 {
     public async Task<Result<SessionDossier>> GetAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
@@ -32,10 +32,7 @@ public sealed class SessionDossiers(PortalStore store, SessionQueries queries, S
             return null;
         if (!actor.May(Permission.SeePersonalData))
             return SubjectView.Masked(identity);
-        return await store.WriteAsync<SubjectView>(write =>
-        {
-            audit.Record(write, actor, AuditAction.PersonalDataSeen, $"session/{sessionId}");
-            return Task.FromResult<Result<SubjectView>>(SubjectView.Clear(identity));
-        }, cancellationToken);
+        var recorded = await looks.RecordProgramAsync(actor, sessionId, LookKind.Identity, null, cancellationToken);
+        return recorded.Ok ? SubjectView.Clear(identity) : recorded.Errors.ToList();
     }
 }

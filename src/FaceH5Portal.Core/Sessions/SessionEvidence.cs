@@ -1,14 +1,14 @@
 using FaceH5Portal.Core.Access;
-using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Sessions.Journey;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>A session's evidence by its kind, the newest of a kind unless its hash names another.</summary>
-public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, AuditTrail audit)
+public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, LookBook looks)
 {
     public async Task<Result<OpenedEvidence>> OpenAsync(
         Actor actor, Guid sessionId, EvidenceKind kind, string? sha256, CancellationToken cancellationToken)
@@ -18,7 +18,8 @@ public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, Audi
         var item = await FindAsync(sessionId, kind, sha256, cancellationToken);
         if (!item.Ok)
             return item.Errors.ToList();
-        var recorded = await RecordAsync(actor, $"evidence/{item.Value.Id}", cancellationToken);
+        var seen = kind == EvidenceKind.Answer ? LookKind.Answer : LookKind.Picture;
+        var recorded = await looks.RecordProgramAsync(actor, sessionId, seen, item.Value.Id, cancellationToken);
         if (!recorded.Ok)
             return recorded.Errors.ToList();
         return await vault.OpenAsync(item.Value.Id, cancellationToken) is { } opened
@@ -38,7 +39,7 @@ public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, Audi
         var document = consents.Select(ConsentDocument.Of).FirstOrDefault(d => sha256 is null || d.Sha256 == sha256);
         if (document is null)
             return new PortalError("evidence-absent");
-        var recorded = await RecordAsync(actor, $"session/{sessionId}", cancellationToken);
+        var recorded = await looks.RecordProgramAsync(actor, sessionId, LookKind.Consent, null, cancellationToken);
         return recorded.Ok ? new OpenedEvidence(document.Bytes, ConsentDocument.MediaType) : recorded.Errors.ToList();
     }
 
@@ -65,11 +66,4 @@ public sealed class SessionEvidence(PortalStore store, EvidenceVault vault, Audi
             _ => item,
         };
     }
-
-    private Task<Result<string>> RecordAsync(Actor actor, string target, CancellationToken cancellationToken) =>
-        store.WriteAsync<string>(write =>
-        {
-            audit.Record(write, actor, AuditAction.EvidenceViewed, target);
-            return Task.FromResult<Result<string>>(target);
-        }, cancellationToken);
 }

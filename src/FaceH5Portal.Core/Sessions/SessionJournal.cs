@@ -17,9 +17,16 @@ public sealed class SessionJournal(TimeProvider clock)
             return false;
         session.Status = status;
         if (status.IsFinal())
-            session.FinishedAtUtc = NowUtc;
+            Finish(session);
         Touch(write, session);
         return true;
+    }
+
+    private void Finish(VerificationSession session)
+    {
+        session.FinishedAtUtc = NowUtc;
+        session.IdentityUntilUtc = session.Terms.IdentityDays is { } identity ? NowUtc.AddDays(identity) : null;
+        session.ScoresUntilUtc = session.Terms.ScoreDays is { } scores ? NowUtc.AddDays(scores) : null;
     }
 
     public void Tell(PortalWrite write, VerificationSession session, TimelineKind kind, string? detail = null, DateTime? atUtc = null)

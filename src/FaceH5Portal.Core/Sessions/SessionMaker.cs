@@ -9,12 +9,15 @@ namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>Puts a new session and its subject into a transaction that is open.</summary>
 public sealed class SessionMaker(
-    SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, PortalLinks links, Entropy entropy)
+    SubjectVault subjects, EvidenceVault evidence, IEnumerable<IPlanGate> gates, SessionJournal journal, AuditTrail audit, PortalLinks links, Entropy entropy)
 {
     internal async Task<Result<CreatedSession>> AddAsync(
         PortalWrite write, Actor actor, PlanTerms terms, NewSession request, Subject subject, Guid sessionId, SealedEvidence? photo,
         CancellationToken cancellationToken)
     {
+        foreach (var gate in gates)
+            if (await gate.RefusalAsync(write, request.PlanId, terms, cancellationToken) is { } shut)
+                return shut;
         var code = entropy.NewSecret();
         var session = new VerificationSession
         {

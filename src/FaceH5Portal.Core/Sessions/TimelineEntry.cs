@@ -36,6 +36,10 @@ public enum TimelineKind
     LinkRenewed,
     Archived,
     Unarchived,
+    HoldPlaced,
+    HoldLifted,
+    IdentityRedacted,
+    ScoresRedacted,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

@@ -79,6 +79,11 @@ public sealed class VerificationSession
 
     public DateTime? FinishedAtUtc { get; set; }
 
+    /// <summary>When name and number, and the scores, go by the plan; null where they stay, or have gone.</summary>
+    public DateTime? IdentityUntilUtc { get; set; }
+
+    public DateTime? ScoresUntilUtc { get; set; }
+
     /// <summary>Since when it is out of the way of daily work; it is found all the same, and nothing of it goes.</summary>
     public DateTime? ArchivedAtUtc { get; set; }
 
@@ -128,6 +133,9 @@ internal sealed class VerificationSessionConfiguration : IEntityTypeConfiguratio
         builder.HasIndex(session => new { session.PlanId, session.CreatedAtUtc, session.Id, session.ArchivedAtUtc });
         builder.HasIndex(session => new { session.Reference, session.CreatedAtUtc, session.Id, session.ArchivedAtUtc });
         builder.HasIndex(session => session.FinishedAtUtc);
+        // Empty where no plan says when.
+        builder.HasIndex(session => session.IdentityUntilUtc).HasFilter("\"IdentityUntilUtc\" IS NOT NULL");
+        builder.HasIndex(session => session.ScoresUntilUtc).HasFilter("\"ScoresUntilUtc\" IS NOT NULL");
         // What most sessions come to is left out: nobody looks for it, and every write would pay.
         builder.HasIndex(session => new { session.Harvest, session.CreatedAtUtc, session.Id, session.ArchivedAtUtc }).HasFilter("\"Harvest\" <> 'Complete'");
         builder.HasIndex(session => new { session.Review, session.CreatedAtUtc, session.Id, session.ArchivedAtUtc }).HasFilter("\"Review\" <> 'None'");

@@ -34,6 +34,9 @@ public sealed class Subject
 
     public DateTime? ErasedAtUtc { get; set; }
 
+    /// <summary>Since when nothing of theirs may go, such as for a lawsuit; null where nothing holds it.</summary>
+    public DateTime? HeldAtUtc { get; set; }
+
     /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>
     public bool IsErased => MasterKeyVersion == NoMasterKey;
 }

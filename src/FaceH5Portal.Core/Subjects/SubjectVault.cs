@@ -63,10 +63,15 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
         // Written over with as many bytes: the old ones leave the row's own place, not only its columns.
         subject.WrappedKey = new byte[subject.WrappedKey.Length];
         subject.MasterKeyVersion = Subject.NoMasterKey;
-        subject.ErasedAtUtc = clock.GetUtcNow().UtcDateTime;
+        (subject.ErasedAtUtc, subject.HeldAtUtc) = (clock.GetUtcNow().UtcDateTime, null);
+        Forget(subject);
+    }
+
+    /// <summary>Who they are goes; what else was sealed for them still opens.</summary>
+    internal static void Forget(Subject subject)
+    {
         (subject.CertificateType, subject.NumberIndex, subject.NameIndex) = (null, null, null);
-        (subject.SealedName, subject.SealedNumber) = (null, null);
-        subject.SealedBirthDate = null;
+        (subject.SealedName, subject.SealedNumber, subject.SealedBirthDate) = (null, null, null);
     }
 
     /// <summary>Says who a subject is, where that was not known when it was made.</summary>

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.TestKit;
@@ -36,7 +37,7 @@ public sealed class PermissionTests : IAsyncLifetime
         Denied(Permission.EraseSubjects, await portal.Get<SubjectErasure>().EraseAsync(nobody, Guid.Empty, "", none));
         Denied(Permission.EraseSubjects, await portal.Get<PersonErasure>().EraseAsync(nobody, Guid.Empty, "", null, none));
         Denied(Permission.EraseSubjects, await portal.Get<PersonErasure>().ScopeAsync(nobody, Guid.Empty, none));
-        Denied(Permission.SeeImages, await portal.Get<EvidenceVault>().ViewAsync(nobody, Guid.Empty, none));
+        Denied(Permission.SeeImages, await portal.Get<PictureViewer>().OpenAsync(nobody, Guid.Empty, none));
     }
 
     [Fact]

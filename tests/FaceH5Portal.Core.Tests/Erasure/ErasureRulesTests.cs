@@ -95,7 +95,7 @@ public sealed class ErasureRulesTests : IAsyncLifetime
     }
 
     private Task<Result<IReadOnlyList<Guid>>> EraseWithAsync(IErasureFollower follower, Guid subject) => new SubjectErasure(
-        portal.Get<PortalStore>(), portal.Get<SubjectVault>(), portal.Get<KeyWrapping>(), portal.Get<Core.Auditing.AuditTrail>(), [follower], portal.Clock)
+        portal.Get<PortalStore>(), portal.Get<SubjectVault>(), portal.Get<PersonalWords>(), portal.Get<DeletionProof>(), portal.Get<Core.Auditing.AuditTrail>(), [follower], portal.Clock)
         .EraseAsync(ErasureBench.Admin, subject, ErasureBench.Reason, CancellationToken.None);
 
     private static (string, string?) CodeOf<T>(Result<T> answer) => (Assert.Single(answer.Errors).Code, answer.Errors[0].Field);

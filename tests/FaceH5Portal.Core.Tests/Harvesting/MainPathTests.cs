@@ -26,8 +26,8 @@ public sealed class MainPathTests : IAsyncLifetime
         var charge = Assert.Single(seen.Charges);
         Assert.Equal((ChargeType.Verify, 8_000L, 1), (charge.Type, charge.Amount, charge.Order));
         var face = Assert.Single(seen.Evidence, item => item.Kind == EvidenceKind.Face);
-        var opened = await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, face.Id, CancellationToken.None);
-        Assert.True(PhotoRules.Check(opened.Value.Bytes).Ok);
+        var opened = await portal.Get<EvidenceVault>().OpenAsync(face.Id, CancellationToken.None);
+        Assert.True(PhotoRules.Check(opened!.Bytes).Ok);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class MainPathTests : IAsyncLifetime
         var face = Assert.Single(seen.Evidence, item => item.Kind == EvidenceKind.Face);
         Assert.Equal(PrivacyState.MediaDeleted, seen.Privacy);
         Assert.NotNull(face.DeletedAtUtc);
-        Assert.False((await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, face.Id, CancellationToken.None)).Ok);
+        Assert.False((await session.LookAsync(face.Id)).Ok);
         Assert.Equal((1, 1, 64), (seen.Attempts.Count, seen.Charges.Count, face.Sha256.Length));
     }
 }

@@ -39,7 +39,6 @@ public sealed class PictureRetentionTests : IAsyncLifetime
     {
         var session = await SessionDriver.CreateAsync(portal);
         var answer = (await session.GoThroughAsync()).Evidence.First(item => item.Kind == EvidenceKind.Answer);
-        var viewed = await portal.Get<EvidenceVault>().ViewAsync(SessionDriver.Operator, answer.Id, CancellationToken.None);
-        Assert.Equal(PortalError.NotFound, viewed.Errors[0].Code);
+        Assert.Equal(PortalError.NotFound, (await session.LookAsync(answer.Id)).Errors[0].Code);
     }
 }

@@ -2,7 +2,9 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
@@ -39,12 +41,12 @@ public sealed class WayOutTests : IAsyncLifetime
     {
         var session = await bench.InviteAsync(identity: JourneyBench.Resident(JourneyBench.Adult));
         await Way.AskOtherWayAsync(session, "010-00000000", CancellationToken.None);
-        var desk = bench.Portal.Get<OtherWayDesk>();
-        var told = await desk.ContactAsync(SessionDriver.Operator, session, CancellationToken.None);
+        var desk = bench.Portal.Get<RevealDesk>();
+        var told = await desk.ContactAsync(SessionDriver.Operator, session, RevealReason.OtherWay, CancellationToken.None);
         Assert.Equal("010-00000000", told.Value);
         Assert.Single(await bench.AllAsync<AuditEntry>(), entry => entry.Action == AuditAction.PersonalDataSeen);
         var auditor = Actor.InRole("test-auditor", "Auditor", Role.Auditor);
-        Assert.Equal(PortalError.AccessDenied, JourneyBench.CodeOf(await desk.ContactAsync(auditor, session, CancellationToken.None)));
+        Assert.Equal(PortalError.AccessDenied, JourneyBench.CodeOf(await desk.ContactAsync(auditor, session, RevealReason.OtherWay, CancellationToken.None)));
     }
 
     [Fact]

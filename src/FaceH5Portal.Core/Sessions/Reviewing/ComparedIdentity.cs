@@ -1,14 +1,5 @@
 namespace FaceH5Portal.Core.Sessions.Reviewing;
 
-/// <summary>Why somebody looks at a person in the clear. A choice, so that no word about the person gets into the audit.</summary>
-public enum RevealReason
-{
-    Review,
-    PersonAsked,
-    SuspectedFraud,
-    ChargeDispute,
-}
-
 /// <summary>What a certificate says of a person.</summary>
 public enum IdentityField
 {

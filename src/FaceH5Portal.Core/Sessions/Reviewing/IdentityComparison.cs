@@ -1,6 +1,5 @@
 using System.Text;
 using FaceH5Portal.Core.Access;
-using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
@@ -10,26 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Sessions.Reviewing;
 
 /// <summary>Lays side by side what was submitted, what was read off the card, and what the person confirmed.</summary>
-public sealed class IdentityComparison(PortalStore store, EvidenceVault vault, SubjectVault subjects, AuditTrail audit)
+public sealed class IdentityComparison(PortalStore store, EvidenceVault vault, SubjectVault subjects)
 {
-    /// <param name="reveal">Why the person is to be seen in the clear; null keeps them masked. The look is recorded before it is shown.</param>
-    public async Task<Result<ComparedIdentity>> CompareAsync(
-        Actor actor, Guid sessionId, RevealReason? reveal, CancellationToken cancellationToken)
+    /// <summary>Masked: it tells differences, and nobody's name.</summary>
+    public async Task<Result<ComparedIdentity>> CompareAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken)
     {
-        if ((actor.Lacks(Permission.SeeSessions) ?? (reveal is null ? null : actor.Lacks(Permission.SeePersonalData))) is { } denied)
+        if (actor.Lacks(Permission.SeeSessions) is { } denied)
             return denied;
-        var told = await ReadAsync(sessionId, cancellationToken);
-        if (told is null)
-            return new PortalError("session-unknown");
-        var fields = Fields(told);
-        if (reveal is null)
-            return new ComparedIdentity([.. fields.Select(Masked)], IsMasked: true);
-        return await store.WriteAsync<ComparedIdentity>(write =>
-        {
-            audit.Record(write, actor, AuditAction.PersonalDataSeen, $"session/{sessionId}", reveal.ToString());
-            return Task.FromResult<Result<ComparedIdentity>>(new ComparedIdentity(fields, IsMasked: false));
-        }, cancellationToken);
+        return await ClearAsync(sessionId, cancellationToken) is { } clear
+            ? new ComparedIdentity([.. clear.Fields.Select(Masked)], IsMasked: true) : new PortalError("session-unknown");
     }
+
+    /// <summary>In the clear, for who has recorded the look; null where there is no such session.</summary>
+    internal async Task<ComparedIdentity?> ClearAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        await ReadAsync(sessionId, cancellationToken) is { } told ? new ComparedIdentity(Fields(told), IsMasked: false) : null;
 
     private async Task<Told?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
 
     private IdentityComparison Comparison => portal.Get<IdentityComparison>();
 
+    private RevealDesk Reveal => portal.Get<RevealDesk>();
+
     public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
@@ -21,7 +25,7 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
     public async Task All_nine_fields_of_a_card_stand_beside_what_the_person_confirmed()
     {
         var person = await ReadCardAsync();
-        var seen = (await Comparison.CompareAsync(SessionDriver.Operator, person.Id, RevealReason.Review, default)).Value;
+        var seen = (await Reveal.IdentityAsync(SessionDriver.Operator, person.Id, RevealReason.Review, default)).Value;
         Assert.Equal(Enum.GetValues<IdentityField>(), seen.Fields.Select(field => field.Field));
         Assert.All(seen.Fields, field => Assert.NotNull(field.Read));
         var name = seen.Fields[0];
@@ -34,7 +38,7 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
     {
         var person = await SessionDriver.CreateAsync(portal);
         await person.GoThroughAsync();
-        var seen = (await Comparison.CompareAsync(SessionDriver.Operator, person.Id, RevealReason.Review, default)).Value;
+        var seen = (await Reveal.IdentityAsync(SessionDriver.Operator, person.Id, RevealReason.Review, default)).Value;
         Assert.Equal("测试甲", seen.Fields[0].Submitted);
         Assert.All(seen.Fields, field => Assert.False(field.Differs));
     }
@@ -43,7 +47,7 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
     public async Task Masked_it_tells_differences_and_no_more_and_costs_no_reason()
     {
         var person = await ReadCardAsync();
-        var seen = (await Comparison.CompareAsync(Actor.InRole("a", "Auditor", Role.Auditor), person.Id, null, default)).Value;
+        var seen = (await Comparison.CompareAsync(Actor.InRole("a", "Auditor", Role.Auditor), person.Id, default)).Value;
         Assert.True(seen.IsMasked);
         Assert.True(seen.Fields[0].Differs);
         Assert.Equal("测**", seen.Fields[0].Confirmed);
@@ -56,9 +60,9 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
     {
         var person = await ReadCardAsync();
         var auditor = Actor.InRole("a", "Auditor", Role.Auditor);
-        Assert.Equal(PortalError.AccessDenied, (await Comparison.CompareAsync(auditor, person.Id, RevealReason.Review, default)).Errors[0].Code);
+        Assert.Equal(PortalError.AccessDenied, (await Reveal.IdentityAsync(auditor, person.Id, RevealReason.Review, default)).Errors[0].Code);
         Assert.Empty(await LooksAsync(person));
-        await Comparison.CompareAsync(SessionDriver.Operator, person.Id, RevealReason.SuspectedFraud, default);
+        await Reveal.IdentityAsync(SessionDriver.Operator, person.Id, RevealReason.SuspectedFraud, default);
         Assert.Equal("SuspectedFraud", Assert.Single(await LooksAsync(person)).Note);
     }
 
@@ -66,9 +70,9 @@ public sealed class IdentityComparisonTests : IAsyncLifetime
     public async Task Of_somebody_who_never_came_there_is_what_was_submitted()
     {
         var person = await SessionDriver.CreateAsync(portal);
-        var seen = (await Comparison.CompareAsync(SessionDriver.Operator, person.Id, null, default)).Value;
+        var seen = (await Comparison.CompareAsync(SessionDriver.Operator, person.Id, default)).Value;
         Assert.Equal([IdentityField.Name, IdentityField.Number], seen.Fields.Select(field => field.Field));
-        Assert.Equal("session-unknown", (await Comparison.CompareAsync(SessionDriver.Operator, Guid.NewGuid(), null, default)).Errors[0].Code);
+        Assert.Equal("session-unknown", (await Comparison.CompareAsync(SessionDriver.Operator, Guid.NewGuid(), default)).Errors[0].Code);
     }
 
     /// <summary>The card says one name and the person confirms another.</summary>
