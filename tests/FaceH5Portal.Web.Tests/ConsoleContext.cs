@@ -8,13 +8,19 @@ using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Billing.Packages;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy.Assessing;
+using FaceH5Portal.Core.Privacy.Counting;
+using FaceH5Portal.Core.Privacy.Holding;
+using FaceH5Portal.Core.Privacy.Notices;
+using FaceH5Portal.Core.Privacy.Requesting;
+using FaceH5Portal.Core.Privacy.Retaining;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Importing;
@@ -49,7 +55,7 @@ internal sealed class ConsoleContext : BunitContext
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
-            portal.Get<EvidenceVault>(), portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<OtherWayDesk>(),
+            portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<RevealDesk>(), portal.Get<PictureDesk>(), portal.Get<PersonLooks>(), portal.Get<HoldDesk>(), portal.Get<HeadCount>(), portal.Get<AssessmentDesk>(), portal.Get<RequestDesk>(), portal.Get<RetentionQueries>(), portal.Get<NoticeDesk>(),
             portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(), portal.Get<LinkDesk>(), portal.Get<ImportDesk>(), portal.Get<IdentityComparison>(), portal.Get<VendorAnswers>(),
             portal.Get<EndUserJourney>(), portal.Get<WayOut>(), portal.Get<HarvestPass>(), portal.Clock,
         })

@@ -26,7 +26,7 @@ public sealed class HarvestPanelTests : IAsyncLifetime
         Assert.Equal(9, items.Count);
         Assert.All(items, item => Assert.Equal("Done", item.GetAttribute("data-state")));
         Assert.Empty(page.FindAll("[data-testid=harvest-retry], [data-testid=harvest-give-up]"));
-        Assert.Single(page.FindAll("[data-testid=evidence-video]"));
+        Assert.Single(page.FindAll("[data-testid=image][data-kind=Video]"));
     }
 
     [Fact]

@@ -5,9 +5,9 @@ namespace FaceH5Portal.Web.Tests;
 
 public sealed partial class TestIdTests
 {
-    // Made from the kind of the picture, or of the finding.
+    // Made from the kind of the picture or of the finding, or from the button beside it.
     private static readonly string[] Composed = ["image-face", "image-match", "image-frame", "image-idfront", "image-idback",
-        "preflight-ready", "preflight-insecure", "preflight-no-camera", "preflight-no-camera-access", "preflight-denied"];
+        "reveal-reason", "pictures-show-reason", "other-way-show-reason", "preflight-ready", "preflight-insecure", "preflight-no-camera", "preflight-no-camera-access", "preflight-denied"];
 
     [Fact]
     public void The_document_lists_exactly_the_ids_of_the_pages()

@@ -6,11 +6,13 @@ using FaceH5Portal.Core.Billing.Disputing;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy.Requesting;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Reviewing;
@@ -65,6 +67,11 @@ public sealed partial class TextTests
         ["EndUser."] = Names<SessionStatus>().SelectMany(status => new[] { $"{status}.Title", $"{status}.Text" }),
         ["IdentityField."] = Names<IdentityField>(),
         ["RevealReason."] = Names<RevealReason>(),
+        ["LookKind."] = Names<LookKind>(),
+        ["RequestKind."] = Names<SubjectRequestKind>(),
+        ["RequestState."] = Names<SubjectRequestState>(),
+        ["DeletionRule."] = Names<DeletionRule>(),
+        ["EndUser.Looks.Role."] = Names<Core.Access.Role>(),
         ["ReviewCause."] = Names<ReviewCause>(),
         ["ReviewVerdict."] = Names<ReviewVerdict>(),
         ["ReviewDone."] = Names<ReviewVerdict>(),

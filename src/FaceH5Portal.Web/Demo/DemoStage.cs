@@ -2,6 +2,7 @@ using System.Globalization;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Privacy.Notices;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Web.Hosting;
@@ -13,7 +14,7 @@ namespace FaceH5Portal.Web.Demo;
 
 /// <summary>What the people of the made-up month act through: the same services as real ones, and the sandbox's levers.</summary>
 internal sealed class DemoStage(
-    SessionService sessions, EndUserJourney journey, WayOut wayOut, PlanService plans, SandboxLevers levers,
+    SessionService sessions, EndUserJourney journey, WayOut wayOut, PlanService plans, NoticeDesk notices, SandboxLevers levers,
     IStringLocalizer<Texts> texts, PortalSettings settings)
 {
     private const string Language = "zh-CN";
@@ -39,8 +40,8 @@ internal sealed class DemoStage(
             return view;
         // Also where somebody reads English: the words are those of the language the record names.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language);
-        var words = ConsentNotice.For(texts, view.Value, settings).Text;
-        return await journey.AgreeAsync(session, new Consent(ConsentNotice.Version, words, Language, Address)
+        var notice = ConsentNotice.For(texts, view.Value, settings, await notices.CurrentAsync(cancellationToken));
+        return await journey.AgreeAsync(session, new Consent(notice.Version, notice.Text, Language, Address)
         {
             Born = view.Value.AsksBirthDate ? new DateOnly(1990, 3, 7) : null,
         }, cancellationToken);

@@ -24,6 +24,10 @@ public static class PortalRoutes
     public const string Months = "/admin/months";
     public const string Audit = "/admin/audit";
     public const string AuditFile = "/admin/audit/export";
+    public const string Privacy = "/admin/privacy";
+    public const string PersonCopy = "/admin/privacy/copy";
+    public const string Retention = "/admin/retention";
+    public const string Notices = "/admin/notices";
     public const string Statement = "/admin/statements/taken";
     public const string Budgets = "/admin/budgets";
     public const string NewPriceList = "/admin/prices/new";

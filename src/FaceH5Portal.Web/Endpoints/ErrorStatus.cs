@@ -7,8 +7,9 @@ internal static class ErrorStatus
 {
     public static IResult Of(PortalError error) => Results.StatusCode(error.Code switch
     {
-        PortalError.AccessDenied => StatusCodes.Status403Forbidden,
-        PortalError.NotFound => StatusCodes.Status404NotFound,
+        PortalError.AccessDenied or "reveal-needed" => StatusCodes.Status403Forbidden,
+        PortalError.NotFound or "session-unknown" => StatusCodes.Status404NotFound,
+        "subject-erased" => StatusCodes.Status410Gone,
         _ => StatusCodes.Status503ServiceUnavailable,
     });
 }

@@ -43,7 +43,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory));
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(settings.Privacy);
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
         services.AddCookieKeys(Path.Combine(settings.DataDirectory, "keys", "cookies"));
@@ -63,6 +63,7 @@ internal static class PortalComposition
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
+        services.AddHostedService<PrivacyWorker>();
         services.AddHealthChecks();
     }
 

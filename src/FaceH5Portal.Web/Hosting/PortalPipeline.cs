@@ -37,6 +37,7 @@ internal static class PortalPipeline
         app.MapStatements();
         app.MapCharges();
         app.MapAudit();
+        app.MapCopies();
         app.MapPreferences();
         app.MapLiveJourney();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

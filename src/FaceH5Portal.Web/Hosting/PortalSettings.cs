@@ -1,5 +1,6 @@
 using System.Net;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Privacy;
 using FaceH5Portal.Web.Security.Limits;
 
 namespace FaceH5Portal.Web.Hosting;
@@ -45,6 +46,8 @@ public sealed record PortalSettings
 
     public required ApiSettings Api { get; init; }
 
+    public PrivacySettings Privacy { get; init; } = new();
+
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
     /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
@@ -66,6 +69,7 @@ public sealed record PortalSettings
             KnownProxies = Hosting.KnownProxies.Read(configuration["Portal:KnownProxies"]),
             RateLimits = RateLimitSettings.Read(configuration),
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
+            Privacy = PrivacyReading.Of(configuration.GetSection("Privacy"), usesSandbox),
             Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
             Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };

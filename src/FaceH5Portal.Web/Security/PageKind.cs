@@ -29,7 +29,7 @@ internal static class PageKinds
     [
         ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser),
         ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
-        ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/admin/disputes/pack", PageKind.Data), ("/admin/statements", PageKind.Data), ("/admin/audit/export", PageKind.Data), ("/admin/charges/export", PageKind.Data), ("/preferences", PageKind.Data),
+        ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/admin/disputes/pack", PageKind.Data), ("/admin/statements", PageKind.Data), ("/admin/audit/export", PageKind.Data), ("/admin/charges/export", PageKind.Data), ("/admin/privacy/copy", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),
         ("/theme", PageKind.Asset), ("/health", PageKind.Health), ("/metrics", PageKind.Health),
     ];

@@ -1,5 +1,9 @@
 using System.Net;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Host;
 
@@ -7,14 +11,19 @@ namespace FaceH5Portal.Web.Tests.Host;
 public sealed class EvidenceTests(PortalHost portal)
 {
     [Fact]
-    public async Task A_picture_is_shown_as_it_was_and_kept_by_no_cache()
+    public async Task A_picture_is_shown_to_who_said_why_with_their_name_across_it_and_kept_by_no_cache()
     {
         var photo = Photos.Of(320, 240);
+        var (session, picture) = await StoredAsync(photo);
         using var visitor = portal.Visit();
-        using var answer = await visitor.GetAsync(await StoredAsync(photo));
+        using var before = await visitor.GetAsync(picture);
+        Assert.Equal(HttpStatusCode.Forbidden, before.StatusCode);
+        var development = Actor.InRole("development-operator", "Operator", Role.Operator);
+        await portal.Services.GetRequiredService<PictureDesk>().AskAsync(development, session, RevealReason.Review, CancellationToken.None);
+        using var answer = await visitor.GetAsync(picture);
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Equal(photo, await answer.Content.ReadAsByteArrayAsync());
+        Assert.NotEqual(photo, await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -28,7 +37,7 @@ public sealed class EvidenceTests(PortalHost portal)
     [Fact]
     public async Task A_role_that_may_not_see_images_gets_none()
     {
-        var picture = await StoredAsync(Photos.Of(320, 240));
+        var (_, picture) = await StoredAsync(Photos.Of(320, 240));
         using var visitor = portal.Visit();
         (await visitor.SendAsync("/preferences/role", ("role", "Auditor"))).Dispose();
         using var known = await visitor.GetAsync(picture);
@@ -36,9 +45,9 @@ public sealed class EvidenceTests(PortalHost portal)
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (known.StatusCode, unknown.StatusCode));
     }
 
-    private async Task<string> StoredAsync(byte[] photo)
+    private async Task<(Guid Session, string Picture)> StoredAsync(byte[] photo)
     {
         var session = await portal.CreateSessionAsync("1004", photo);
-        return $"/evidence/{Assert.Single((await portal.SeeAsync(session.Id)).Evidence).Id}";
+        return (session.Id, $"/evidence/{Assert.Single((await portal.SeeAsync(session.Id)).Evidence).Id}");
     }
 }

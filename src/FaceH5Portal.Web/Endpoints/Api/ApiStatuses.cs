@@ -36,6 +36,7 @@ internal static class ApiStatuses
         ["evidence-absent"] = 404,
         ["method-not-allowed"] = 405,
         ["session-already-final"] = 409,
+        ["subject-held"] = 409,
         ["idempotency-running"] = 409,
         [PortalError.ChangedMeanwhile] = 409,
         ["evidence-deleted"] = 410,

@@ -34,6 +34,11 @@ internal sealed class PlanForm
 
     public int RetentionDays { get; set; } = 3;
 
+    public string? RetentionPurpose { get; set; }
+
+    /// <summary>The other clocks have a page of their own.</summary>
+    private PlanTerms? Before { get; init; }
+
     public Guid? PriceListId { get; set; }
 
     public decimal ComparisonPrice { get; set; } = 0.8m;
@@ -56,6 +61,8 @@ internal sealed class PlanForm
         MaxAttempts = terms.MaxAttempts,
         LinkLifetimeHours = terms.LinkLifetimeHours,
         RetentionDays = terms.RetentionDays,
+        RetentionPurpose = terms.RetentionPurpose,
+        Before = terms,
         PriceListId = terms.PriceListId,
         ComparisonPrice = Money.ToYuan(terms.ComparisonPrice),
         OcrPrice = Money.ToYuan(terms.OcrPrice),
@@ -77,6 +84,12 @@ internal sealed class PlanForm
         MaxAttempts = MaxAttempts,
         LinkLifetimeHours = LinkLifetimeHours,
         RetentionDays = RetentionDays,
+        RetentionPurpose = string.IsNullOrWhiteSpace(RetentionPurpose) ? null : RetentionPurpose.Trim(),
+        FaceDays = Before?.FaceDays,
+        VideoDays = Before?.VideoDays,
+        CardDays = Before?.CardDays,
+        IdentityDays = Before?.IdentityDays,
+        ScoreDays = Before?.ScoreDays,
         PriceListId = PriceListId,
         ComparisonPrice = Money.FromYuan(ComparisonPrice),
         OcrPrice = Money.FromYuan(OcrPrice),

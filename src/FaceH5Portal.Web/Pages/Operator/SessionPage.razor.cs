@@ -8,7 +8,6 @@ namespace FaceH5Portal.Web.Pages.Operator;
 public partial class SessionPage
 {
     private SessionDetail? detail;
-    private bool maySeeImages;
     private bool maySeeMoney;
     private bool mayCancel;
 
@@ -26,8 +25,7 @@ public partial class SessionPage
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         var actor = await ActorAsync();
-        (maySeeImages, maySeeMoney, mayCancel) =
-            (actor.May(Permission.SeeImages), actor.May(Permission.SeeMoney), actor.May(Permission.CancelSessions));
+        (maySeeMoney, mayCancel) = (actor.May(Permission.SeeMoney), actor.May(Permission.CancelSessions));
         detail = Take(await Queries.GetAsync(actor, Id, cancellationToken));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Privacy.Notices;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Web.Hosting;
 using Microsoft.AspNetCore.Components;
@@ -23,12 +24,22 @@ public sealed partial class ConsentStep
     [SupplyParameterFromForm]
     private string? Guardian { get; set; }
 
-    private ConsentNotice Notice => ConsentNotice.For(L, View, Settings);
+    /// <summary>Of the words that the person read; others may have taken their place since.</summary>
+    [SupplyParameterFromForm]
+    private string? Words { get; set; }
+
+    [Inject]
+    private NoticeDesk Notices { get; set; } = null!;
+
+    private ConsentNotice? Notice { get; set; }
 
     private bool AsksGuardian => View.NeedsGuardian || Guardian is not null || Has(nameof(Guardian));
 
     /// <summary>Nothing is left to ask, so that the capture follows at once.</summary>
     private bool IsLast => View.StepAfterConsent == JourneyStep.Start;
+
+    protected override async Task OnInitializedAsync() =>
+        Notice = ConsentNotice.For(L, View, Settings, await Notices.CurrentAsync(Http.RequestAborted));
 
     private async Task AgreeAsync()
     {
@@ -39,7 +50,12 @@ public sealed partial class ConsentStep
             Errors = [new PortalError("consent-missing")];
             return;
         }
-        var consent = new Consent(ConsentNotice.Version, Notice.Text, CultureInfo.CurrentUICulture.Name, Http.Connection.RemoteIpAddress?.ToString() ?? "")
+        if (Words != ConsentText.Hash(Notice!.Text))
+        {
+            Errors = [new PortalError("notice-changed")];
+            return;
+        }
+        var consent = new Consent(Notice.Version, Notice.Text, CultureInfo.CurrentUICulture.Name, Http.Connection.RemoteIpAddress?.ToString() ?? "")
         {
             Born = BirthDate.Read(Born),
             Guardian = Guardian,

@@ -1,5 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +12,6 @@ public partial class IdentityPanel
 {
     private Actor actor = Actor.Anonymous;
     private ComparedIdentity? identity;
-    private RevealReason why;
 
     [Parameter, EditorRequired]
     public Guid SessionId { get; set; }
@@ -18,8 +19,8 @@ public partial class IdentityPanel
     [Inject]
     private IdentityComparison Comparison { get; set; } = null!;
 
-    private IReadOnlyList<(RevealReason, string)> Reasons =>
-        [.. Enum.GetValues<RevealReason>().Select(reason => (reason, L[$"RevealReason.{reason}"].Value))];
+    [Inject]
+    private RevealDesk Desk { get; set; } = null!;
 
     protected override bool Shows(PortalChange change) => change == new PortalChange(SessionJournal.Topic, SessionId);
 
@@ -27,9 +28,9 @@ public partial class IdentityPanel
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         actor = await ActorAsync();
-        var found = await Comparison.CompareAsync(actor, SessionId, null, cancellationToken);
+        var found = await Comparison.CompareAsync(actor, SessionId, cancellationToken);
         identity = found.Ok ? found.Value : null;
     }
 
-    private async Task RevealAsync() => identity = Take(await Comparison.CompareAsync(actor, SessionId, why, Closing)) ?? identity;
+    private async Task RevealAsync(RevealReason why) => identity = Take(await Desk.IdentityAsync(actor, SessionId, why, Closing)) ?? identity;
 }
