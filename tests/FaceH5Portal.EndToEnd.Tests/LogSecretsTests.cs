@@ -49,6 +49,7 @@ public sealed partial class LogSecretsTests(Chromium chromium)
         await person.ShowFaceAsync();
         await person.Find("capture-finish").ClickAsync();
         await console.SeesStatusAsync("Passed");
+        await console.ShowPicturesAsync();
         await Expect(console.Find("image-face")).ToBeVisibleAsync();
         using var sandbox = new SandboxControl(portal.Sandbox);
         var state = capture["successUrl"]!.Split('/')[^1];

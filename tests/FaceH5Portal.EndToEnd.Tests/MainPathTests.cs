@@ -41,6 +41,7 @@ public sealed class MainPathTests(Chromium chromium) : IAsyncLifetime
         await console.SeesStatusAsync("Passed");
         await console.SeesAttemptAsync("Same person", "0", "¥0.80");
         await Expect(console.Find("attempt-score")).ToContainTextAsync("/ 80");
+        await console.ShowPicturesAsync();
         await Expect(console.Find("image-face")).ToBeVisibleAsync();
         var width = await console.Find("image-face").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)");
         Assert.True(width > 100, $"The face image is {width} pixels wide.");

@@ -39,6 +39,7 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
         await person.Find("capture-finish").ClickAsync();
         await person.SeesAsync("Passed");
         await console.SeesStatusAsync("Passed");
+        await console.ShowPicturesAsync();
         await Expect(console.Find("image-face")).ToBeVisibleAsync();
         Assert.True(await console.Find("image-face").EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 100)"));
         Assert.Empty(complaints.Said);
@@ -60,6 +61,7 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
         await sandbox.CompleteAsync(token);
         await person.Page.GotoAsync(wayBack);
         await person.SeesAsync("Passed");
+        await console.ShowPicturesAsync();
         await Expect(console.Find("evidence-video")).ToBeVisibleAsync();
         Assert.True(await console.Find("evidence-video").EvaluateAsync<bool>(
             "video => video.readyState >= 1 || new Promise(done => { video.onloadedmetadata = () => done(true); video.onerror = () => done(false); if (video.error) done(false); })"));

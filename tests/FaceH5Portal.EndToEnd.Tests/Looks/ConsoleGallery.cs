@@ -59,6 +59,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("price-list", prices, "price-list-save"),
             new("budgets", "/admin/budgets", "budget-row"),
             new("audit", "/admin/audit", "audit-verdict", Press: "audit-verify"),
+            new("privacy", "/admin/privacy", "assess-form", Press: "assess-open"),
+            new("retention", "/admin/retention", "retention-form", Press: "retention-open"),
+            new("notices", "/admin/notices", "notice-form"),
         ];
     }
 

@@ -29,7 +29,7 @@ public sealed class ConsoleLooksTests(Chromium chromium, ConsoleGallery gallery)
         {
             await page.GotoAsync(new Uri(gallery.Address, shown.Path).ToString());
             if (shown.Press is { } button)
-                await page.GetByTestId(button).ClickAsync();
+                await page.GetByTestId(button).First.ClickAsync();
             await Assertions.Expect(page.GetByTestId(shown.Shows).First).ToBeVisibleAsync();
             faults.AddRange(await PageFaults.FindAsync(shown.Name, page));
             await PageAlbum.KeepAsync(page, shown.Name, language, width);

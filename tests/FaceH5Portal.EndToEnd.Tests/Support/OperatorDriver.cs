@@ -56,6 +56,13 @@ public sealed class OperatorDriver(IPage page, Uri portal)
         await Expect(Find("charge-amount").First).ToHaveTextAsync(amount);
     }
 
+    /// <summary>Says why the pictures of the session are looked at.</summary>
+    public async Task ShowPicturesAsync()
+    {
+        await ClickAsync("pictures-show");
+        await Expect(Find("pictures-open")).ToBeVisibleAsync();
+    }
+
     public async Task ActAsAsync(string role)
     {
         await Find("role-select").SelectOptionAsync(role);
