@@ -10,7 +10,8 @@ internal static class ErrorStatus
     public static IResult Of(PortalError error) => error.Code switch
     {
         PortalError.AccessDenied or PortalError.StepUpNeeded or "reveal-needed" => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
-        PortalError.NotFound => Results.StatusCode(StatusCodes.Status404NotFound),
+        PortalError.NotFound or "session-unknown" => Results.StatusCode(StatusCodes.Status404NotFound),
+        "subject-erased" => Results.StatusCode(StatusCodes.Status410Gone),
         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
     };
 }
