@@ -16,7 +16,7 @@ public sealed class ErrorTextTests
 
     [Fact]
     public void A_missing_permission_is_named() => Assert.Equal(
-        "You lack the permission SeeMoney.", Words("en").Of(Actor.Anonymous.Lacks(Permission.SeeMoney)!));
+        "You lack the permission: see amounts.", Words("en").Of(Actor.Anonymous.Lacks(Permission.SeeMoney)!));
 
     [Theory]
     [InlineData("en")]
