@@ -12,7 +12,7 @@ internal static class CookieKeyServices
     public static void AddCookieKeys(this IServiceCollection services, string folder)
     {
         services.AddDataProtection().SetApplicationName("FaceH5Portal").PersistKeysToFileSystem(new DirectoryInfo(folder))
-            // Half the time of what the framework takes unless told, and every page opens and seals several.
+            // One pass where the framework's own choice takes two, and every page opens and seals several.
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton(provider => new CookieKeyFiles(folder, provider.GetRequiredService<KeyWrapping>(), provider));
         services.AddOptions<KeyManagementOptions>().Configure<KeyWrapping>((options, wrapping) => options.XmlEncryptor = new CookieKeyEncryptor(wrapping));
