@@ -16,6 +16,7 @@ public sealed partial class PortalStore(
 
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
+    private readonly Readers readers = new(contexts);
 
     // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
     private PortalDbContext? writer;
@@ -23,10 +24,11 @@ public sealed partial class PortalStore(
     public void Dispose()
     {
         writer?.Dispose();
+        readers.Dispose();
         door.Dispose();
     }
 
-    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => contexts.CreateDbContextAsync(cancellationToken);
+    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => readers.TakeAsync(cancellationToken);
 
     /// <summary>For several reads that must agree: all of them see one moment, whatever is written meanwhile.</summary>
     public async Task<PortalDbContext> ReadOneMomentAsync(CancellationToken cancellationToken)

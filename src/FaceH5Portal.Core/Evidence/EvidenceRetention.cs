@@ -10,6 +10,9 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
 {
     private const int Batch = 100;
 
+    private readonly Func<PortalDbContext, CancellationToken, Task<DateTime?>> nextDue = EF.CompileAsyncQuery(
+        (PortalDbContext db, CancellationToken _) => db.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null).Min(item => item.KeepUntilUtc));
+
     /// <summary>Deletes what is due within the caller's transaction, and answers the sessions that lost pictures.</summary>
     public async Task<IReadOnlyList<Guid>> DeleteDueAsync(PortalWrite write, CancellationToken cancellationToken)
     {
@@ -32,7 +35,6 @@ public sealed class EvidenceRetention(PortalStore store, AuditTrail audit, TimeP
     public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<EvidenceItem>().Where(item => item.DeletedAtUtc == null)
-            .MinAsync(item => item.KeepUntilUtc, cancellationToken);
+        return await nextDue(db, cancellationToken);
     }
 }

@@ -49,8 +49,11 @@ public sealed class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy ent
             : null;
 
     /// <summary>From the number where that tells it; else as the person said. Null when neither is known.</summary>
-    public DateOnly? BirthDateOf(Subject subject) =>
-        IdentityOf(subject) is { } identity && identity.BirthDate is { } born ? born
+    public DateOnly? BirthDateOf(Subject subject) => BirthDateOf(subject, IdentityOf(subject));
+
+    /// <summary>For who has already opened the identity.</summary>
+    public DateOnly? BirthDateOf(Subject subject, Identity? identity) =>
+        identity?.BirthDate is { } born ? born
         : subject is { IsErased: false, SealedBirthDate: { } told }
             ? DateOnly.ParseExact(OpenText(subject, "birth-date", told), "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 

@@ -53,12 +53,11 @@ public sealed class EndUserJourney(
     public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         using var held = await locks.TakeAsync(sessionId, cancellationToken);
-        var view = await ViewAsync(sessionId, cancellationToken);
-        if (!view.Ok)
-            return view.Errors.ToList();
-        return view.Value.Step switch
+        if (await FindAsync(sessionId, cancellationToken) is not { } person)
+            return new PortalError("link-unknown");
+        return views.Of(person.Session, person.Subject).Step switch
         {
-            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(sessionId, cancellationToken),
+            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(person, cancellationToken),
             JourneyStep.Consent => new PortalError("consent-missing"),
             JourneyStep.Identity or JourneyStep.Photo => new PortalError("journey-incomplete"),
             _ => new PortalError("link-closed"),
@@ -86,6 +85,12 @@ public sealed class EndUserJourney(
             Recall(write, session, token);
             return session.Id;
         }, cancellationToken);
+    }
+
+    private async Task<PersonsSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        return await reads.FindAsync(db, sessionId, cancellationToken);
     }
 
     private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)

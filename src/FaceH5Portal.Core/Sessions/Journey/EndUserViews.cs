@@ -7,7 +7,8 @@ public sealed class EndUserViews(SubjectVault subjects, TimeProvider clock)
 {
     public EndUserView Of(VerificationSession session, Subject subject)
     {
-        var person = new PersonFacts(subjects.IdentityOf(subject) is not null, subjects.BirthDateOf(subject), ChinaDate.Today(clock));
+        var identity = subjects.IdentityOf(subject);
+        var person = new PersonFacts(identity is not null, subjects.BirthDateOf(subject, identity), ChinaDate.Today(clock));
         return EndUserView.Of(session, person, clock.GetUtcNow().UtcDateTime);
     }
 }
