@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,9 +9,10 @@ internal abstract class PendingWrite
 {
     private const string Savepoint = "work";
 
-    private int begun;
+    // Whoever serves the door runs the works of others: what a work notes must tell of the request that asked for it.
+    private readonly Activity? request = Activity.Current;
 
-    public abstract bool IsOver { get; }
+    private int begun;
 
     public IReadOnlyCollection<PortalChange> Changes { get; private set; } = [];
 
@@ -27,6 +29,7 @@ internal abstract class PendingWrite
     /// <summary>Does the work behind a savepoint, so that what it may not keep leaves the others untouched.</summary>
     public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction)
     {
+        Activity.Current = request;
         await transaction.CreateSavepointAsync(Savepoint);
         try
         {
@@ -76,8 +79,6 @@ internal sealed class PendingWrite<T>(Func<PortalWrite, Task<Result<T>>> work, C
     private Result<T>? result;
 
     public Task<Result<T>> Answer => answer.Task;
-
-    public override bool IsOver => answer.Task.IsCompleted;
 
     public override void Complete()
     {

@@ -6,9 +6,10 @@ namespace FaceH5Portal.Core.Data;
 /// <summary>Knows no slice: it finds their configurations.</summary>
 public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : DbContext(options)
 {
-    /// <summary>Who keeps it for the next reader when this one is done with it; null for one that ends.</summary>
-    internal Readers? GivenBackTo { get; set; }
+    private Readers? keeper;
+    private bool isBack;
 
+    /// <summary>Ends nothing where it only goes back to who lent it.</summary>
     public override void Dispose()
     {
         if (!IsGivenBack())
@@ -16,6 +17,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     }
 
     public override ValueTask DisposeAsync() => IsGivenBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    internal PortalDbContext LentBy(Readers readers)
+    {
+        (keeper, isBack) = (readers, false);
+        return this;
+    }
+
+    internal void End()
+    {
+        (keeper, isBack) = (null, false);
+        Dispose();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
@@ -28,9 +41,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     private bool IsGivenBack()
     {
-        if (GivenBackTo?.TryTakeBack(this) == true)
+        if (keeper is null || isBack)
+            return isBack;
+        isBack = true;
+        if (keeper.TryTakeBack(this))
             return true;
-        GivenBackTo = null;
+        (keeper, isBack) = (null, false);
         return false;
     }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace FaceH5Portal.Core.Data;
 
 /// <summary>
-/// The one door for writes. Whoever gets through it commits all that is waiting there in one transaction, each
-/// work behind its own savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
+/// The one door for writes. All that is waiting there is committed in one transaction, each work behind its own
+/// savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
 /// </summary>
 public sealed partial class PortalStore(
     IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, ILogger<PortalStore> logger) : IDisposable
@@ -25,7 +25,6 @@ public sealed partial class PortalStore(
     {
         writer?.Dispose();
         readers.Dispose();
-        door.Dispose();
     }
 
     public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => readers.TakeAsync(cancellationToken);
@@ -47,16 +46,7 @@ public sealed partial class PortalStore(
         var pending = new PendingWrite<T>(work, cancellationToken);
         waiting.Enqueue(pending);
         await using var leaving = cancellationToken.Register(pending.Withdraw);
-        await door.WaitAsync(CancellationToken.None);
-        try
-        {
-            while (!pending.IsOver && Take() is { Count: > 0 } batch)
-                await CommitAsync(batch);
-        }
-        finally
-        {
-            door.Release();
-        }
+        Serve();
         return await pending.Answer;
     }
 
@@ -83,6 +73,29 @@ public sealed partial class PortalStore(
         finally
         {
             door.Release();
+            Serve();
+        }
+    }
+
+    /// <summary>Sees to it that somebody is at the door as long as somebody waits there. Not one of those who wait: each goes on when its own work is stored.</summary>
+    private void Serve()
+    {
+        if (!waiting.IsEmpty && door.Wait(0))
+            _ = Task.Run(ServeAsync);
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (Take() is { Count: > 0 } batch)
+                await CommitAsync(batch);
+        }
+        finally
+        {
+            door.Release();
+            // Who came after the last look found the door taken.
+            Serve();
         }
     }
 

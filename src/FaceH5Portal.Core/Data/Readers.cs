@@ -17,11 +17,18 @@ internal sealed class Readers(IDbContextFactory<PortalDbContext> contexts) : IDi
     public async Task<PortalDbContext> TakeAsync(CancellationToken cancellationToken)
     {
         if (free.TryPop(out var known))
-            return known;
+            return known.LentBy(this);
         var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        db.GivenBackTo = this;
-        return db;
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+        return db.LentBy(this);
     }
 
     /// <summary>False when it is not wanted any more.</summary>
@@ -38,6 +45,6 @@ internal sealed class Readers(IDbContextFactory<PortalDbContext> contexts) : IDi
     {
         isClosed = true;
         while (free.TryPop(out var db))
-            db.Dispose();
+            db.End();
     }
 }
