@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -35,12 +34,7 @@ internal sealed class KeptCommands : DbCommandInterceptor
     private static Dictionary<string, KeptCommand> Open(DbConnection connection)
     {
         var commands = new Dictionary<string, KeptCommand>(ReferenceEqualityComparer.Instance);
-        // What was parsed for one opening is of no use, and not allowed, in another.
-        connection.StateChange += (_, change) =>
-        {
-            if (change.CurrentState == ConnectionState.Closed)
-                Forget(commands);
-        };
+        connection.WhenClosed(() => Forget(commands));
         return commands;
     }
 

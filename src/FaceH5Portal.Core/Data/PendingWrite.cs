@@ -12,11 +12,10 @@ internal abstract class PendingWrite
     // Whoever serves the door runs the works of others: what a work notes must tell of the request that asked for it.
     private readonly Activity? request = Activity.Current;
 
+    private IReadOnlyList<Action> followUps = [];
     private int begun;
 
     public IReadOnlyCollection<PortalChange> Changes { get; private set; } = [];
-
-    protected IReadOnlyList<Action> FollowUps { get; private set; } = [];
 
     public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
 
@@ -37,7 +36,7 @@ internal abstract class PendingWrite
             if (await WorkAsync(write))
             {
                 await db.SaveChangesAsync();
-                (Changes, FollowUps) = (write.Changes, write.FollowUps);
+                (Changes, followUps) = (write.Changes, write.FollowUps);
             }
             else
             {
@@ -61,6 +60,13 @@ internal abstract class PendingWrite
         await transaction.ReleaseSavepointAsync(Savepoint);
     }
 
+    /// <summary>Before anybody hears of it: who then asks again is to find it done.</summary>
+    public void FollowUp()
+    {
+        foreach (var followUp in followUps)
+            followUp();
+    }
+
     public abstract void Complete();
 
     public abstract void Fail(PortalError error);
@@ -82,8 +88,6 @@ internal sealed class PendingWrite<T>(Func<PortalWrite, Task<Result<T>>> work, C
 
     public override void Complete()
     {
-        foreach (var followUp in FollowUps)
-            followUp();
         if (result is { } reached)
             answer.TrySetResult(reached);
     }

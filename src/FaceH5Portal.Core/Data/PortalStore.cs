@@ -133,8 +133,9 @@ public sealed partial class PortalStore(
         }
         foreach (var pending in batch)
         {
-            pending.Complete();
+            pending.FollowUp();
             feed.Publish(pending.Changes);
+            pending.Complete();
         }
     }
 

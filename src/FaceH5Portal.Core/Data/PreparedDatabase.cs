@@ -45,6 +45,7 @@ internal sealed class PreparedDatabase(DatabaseDependencies dependencies, Relati
         {
             kinds.Clear();
             connection = RelationalDependencies.Connection.DbConnection;
+            connection.WhenClosed(kinds.Clear);
         }
         if (!kinds.TryGetValue(entry.EntityType, out var kind))
             kinds[entry.EntityType] = kind = new RowKind(entry.EntityType, connection);
