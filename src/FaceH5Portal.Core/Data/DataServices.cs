@@ -22,7 +22,7 @@ public static class DataServices
         return services
             .AddPooledDbContextFactory<PortalDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly))
-                .AddInterceptors(new SecureDelete(), new KeptCommands())
+                .AddInterceptors(new ConnectionSettings(), new KeptCommands())
                 .ReplaceService<IDatabase, PreparedDatabase>())
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()

@@ -35,7 +35,8 @@ internal abstract class PendingWrite
             var write = new PortalWrite(db);
             if (await WorkAsync(write))
             {
-                await db.SaveChangesAsync();
+                // Nobody goes on with what is tracked, so it need not be made fit for that.
+                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
                 (Changes, followUps) = (write.Changes, write.FollowUps);
             }
             else
