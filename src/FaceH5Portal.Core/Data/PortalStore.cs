@@ -81,7 +81,10 @@ public sealed partial class PortalStore(
         }
     }
 
-    /// <summary>Sees to it that somebody is at the door as long as somebody waits there. Not one of those who wait: each goes on when its own work is stored.</summary>
+    /// <summary>
+    /// Sees to it that the door is served as long as somebody waits there. Not by one of those who wait: each goes on when
+    /// its own work is stored.
+    /// </summary>
     private void Serve()
     {
         if (!waiting.IsEmpty && door.Wait(0))

@@ -53,6 +53,8 @@ internal sealed class RowStatement
             entry.SetStoreGeneratedValue(numbered, command.ExecuteScalar());
         else if (command.ExecuteNonQuery() != 1)
             throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
+        // A video would else stay in memory until the next.
+        bindings.ForEach(binding => binding.Parameter.Value = null);
     }
 
     private string Bind(IProperty column, bool asRead = false)
