@@ -14,20 +14,14 @@ public sealed partial class PortalStore(
 {
     private const int MostAtOnce = 64;
 
-    // The ends of all tables and indexes stay at hand (32 MiB), and what changes again and again goes from the log into
-    // the file once for many commits (16 MiB).
-    private const string WriterSettings = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
-
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
+    private readonly Writer writer = new(contexts);
     private readonly Readers readers = new(contexts);
-
-    // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
-    private PortalDbContext? writer;
 
     public void Dispose()
     {
-        writer?.Dispose();
+        writer.Dispose();
         readers.Dispose();
     }
 
@@ -119,7 +113,7 @@ public sealed partial class PortalStore(
     {
         try
         {
-            var db = await WriterAsync();
+            var db = await writer.OpenAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
                 await pending.RunAsync(db, transaction);
@@ -127,14 +121,14 @@ public sealed partial class PortalStore(
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {
-            await ForgetWriterAsync();
+            await writer.ForgetAsync();
             Log.CannotWrite(logger, exception);
             batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
             return;
         }
         catch (Exception exception)
         {
-            await ForgetWriterAsync();
+            await writer.ForgetAsync();
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
@@ -144,26 +138,6 @@ public sealed partial class PortalStore(
             feed.Publish(pending.Changes);
             pending.Complete();
         }
-    }
-
-    private async Task<PortalDbContext> WriterAsync()
-    {
-        if (writer is not null)
-            return writer;
-        writer = await contexts.CreateDbContextAsync();
-        // Each work has a savepoint of ours; EF would add one of its own to every save.
-        writer.Database.AutoSavepointsEnabled = false;
-        await writer.Database.OpenConnectionAsync();
-        await writer.Database.ExecuteSqlRawAsync(WriterSettings);
-        return writer;
-    }
-
-    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
-    private async Task ForgetWriterAsync()
-    {
-        if (writer is { } spoilt)
-            await spoilt.DisposeAsync();
-        writer = null;
     }
 
     private static partial class Log
