@@ -96,7 +96,7 @@ public sealed class SendingTests
         using var bench = PhotoBench.WithStub();
         foreach (var vendor in Enum.GetValues<PhotoVendor>())
         {
-            bench.Stub.Plan(PhotoBench.PathOf(vendor), $$$"""{"code":"1002","error_code":226403,"reason":"张三 {{{PhotoBench.IdNumber}}}","msg":"张三","message":"张三","Response":{"Error":{"Code":"InternalError","Message":"张三"}}}""", HttpStatusCode.BadRequest);
+            bench.Stub.Plan(PhotoBench.PathOf(vendor), $$$$"""{"code":"1002","error_code":226403,"reason":"张三 {{{{PhotoBench.IdNumber}}}}","msg":"张三","message":"张三","Response":{"Error":{"Code":"InternalError","Message":"张三"}}}""", HttpStatusCode.BadRequest);
             var result = await bench.CheckAsync(vendor);
             Assert.DoesNotContain("张三", result.Message + result, StringComparison.Ordinal);
             Assert.DoesNotContain(PhotoBench.IdNumber, result.Message + result, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Billing.Disputing;
+using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Pages.Admin;
@@ -44,10 +46,10 @@ public sealed class AuditorsEyesTests : IAsyncLifetime
     public async Task A_reason_opens_an_auditor_no_identity()
     {
         var auditor = Actor.InRole("test-auditor", "Auditor", Role.Auditor);
-        var masked = (await portal.Get<IdentityComparison>().CompareAsync(auditor, session.Id, null, CancellationToken.None)).Value;
+        var masked = (await portal.Get<IdentityComparison>().CompareAsync(auditor, session.Id, CancellationToken.None)).Value;
         Assert.True(masked.IsMasked);
         Assert.DoesNotContain(masked.Fields, field => field.Submitted is Name or SessionDriver.Number);
-        Assert.Equal("access-denied", (await portal.Get<IdentityComparison>().CompareAsync(auditor, session.Id, RevealReason.ChargeDispute, CancellationToken.None)).Errors[0].Code);
+        Assert.Equal("access-denied", (await portal.Get<RevealDesk>().IdentityAsync(auditor, session.Id, RevealReason.ChargeDispute, CancellationToken.None)).Errors[0].Code);
     }
 
     [Fact]
