@@ -39,7 +39,7 @@ internal static class Program
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await app.StartAsync();
-        Console.WriteLine($"Sandbox listening on {string.Join(", ", app.Urls)}, {Kept(options)}");
+        await Console.Out.WriteLineAsync($"Sandbox listening on {string.Join(", ", app.Urls)}, {Kept(options)}");
         await app.WaitForShutdownAsync();
 
         void Stop(PosixSignalContext signal)

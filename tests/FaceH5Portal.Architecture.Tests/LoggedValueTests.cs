@@ -16,6 +16,7 @@ public sealed partial class LoggedValueTests
     private static readonly Dictionary<string, string> HarmlessTexts = new()
     {
         ["PortalStartup.Unnamed setting"] = "the name of a setting",
+        ["BackupBeforeUpgrade.Made folder"] = "a folder of ours, named by the time",
         ["CommitFeed.SubscriberFailed topic"] = "one of our constants",
         ["AppQuota.Paused credentialId"] = "a hash of the key's name",
         ["AppQuota.Paused code"] = "the vendor's code",

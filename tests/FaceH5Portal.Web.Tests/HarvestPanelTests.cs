@@ -40,7 +40,7 @@ public sealed class HarvestPanelTests : IAsyncLifetime
         var owed = page.Find("[data-testid=harvest-item][data-state=Owed]");
         Assert.Contains("http-500", owed.TextContent, StringComparison.Ordinal);
         await portal.Sandbox.ControlAsync("faults", new { clear = true });
-        page.Find("[data-testid=harvest-retry]").Click();
+        await page.Find("[data-testid=harvest-retry]").ClickAsync();
         await portal.SweepAsync();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-state=Owed]")));
     }
@@ -70,7 +70,7 @@ public sealed class HarvestPanelTests : IAsyncLifetime
         var page = Show(context, session.Id);
         Assert.Contains("would have to start again", page.Markup, StringComparison.Ordinal);
         await session.CaptureAsync();
-        page.Find("[data-testid=harvest-ask-now]").Click();
+        await page.Find("[data-testid=harvest-ask-now]").ClickAsync();
         await portal.SweepAsync();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=harvest-ask-now]")));
     }

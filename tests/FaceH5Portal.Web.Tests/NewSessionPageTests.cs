@@ -136,7 +136,7 @@ public sealed class NewSessionPageTests : IAsyncLifetime
         await using var context = new ConsoleContext(portal, Role.Auditor);
         var page = Show(context);
         page.Find("[data-testid=create-session]").Click();
-        page.WaitForAssertion(() => Assert.Contains("CreateSessions", page.Find("[data-testid=error]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("create verifications", page.Find("[data-testid=error]").TextContent, StringComparison.Ordinal));
     }
 
     private static IRenderedComponent<NewSessionPage> Show(ConsoleContext context)

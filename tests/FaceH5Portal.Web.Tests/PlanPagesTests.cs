@@ -51,7 +51,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         await using var context = new ConsoleContext(portal);
         var page = Show(context, plan.Id);
         Assert.True(Find(page, "plan-form").HasAttribute("disabled"));
-        Assert.Equal("You lack the permission ManagePlans.", Find(page, "plan-read-only").TextContent);
+        Assert.Equal("You lack the permission: manage plans.", Find(page, "plan-read-only").TextContent);
         Assert.Empty(page.FindAll("[data-testid=plan-save]"));
         Assert.Equal("1001", Find(page, "plan-vendor-id").GetAttribute("value"));
     }

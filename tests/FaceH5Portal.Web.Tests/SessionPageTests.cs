@@ -80,7 +80,7 @@ public sealed class SessionPageTests : IAsyncLifetime
         await session.GoThroughAsync();
         await using var context = new ConsoleContext(portal, Role.Reviewer);
         var page = Show(context, session.Id);
-        Assert.Contains("You lack the permission SeeMoney.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("You lack the permission: see amounts.", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("¥", page.Markup, StringComparison.Ordinal);
         Assert.NotNull(Find(page, "pictures-show"));
     }
@@ -92,7 +92,7 @@ public sealed class SessionPageTests : IAsyncLifetime
         await session.GoThroughAsync();
         await using var context = new ConsoleContext(portal, Role.Auditor);
         var page = Show(context, session.Id);
-        Assert.Equal("You lack the permission SeeImages.", Find(page, "images-denied").TextContent);
+        Assert.Equal("You lack the permission: see pictures.", Find(page, "images-denied").TextContent);
         Assert.Empty(page.FindAll("img"));
         Assert.Equal("¥0.80", Find(page, "charge-amount").TextContent);
     }

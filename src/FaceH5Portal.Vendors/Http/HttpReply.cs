@@ -36,5 +36,8 @@ internal sealed record HttpReply(HttpStatusCode Status, byte[] Body, VendorFault
         return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestWait.Ticks));
     }
 
+    /// <summary>Without the body, which is about a person.</summary>
+    public override string ToString() => StatusCode;
+
     public static HttpReply Of(VendorFault fault) => new(0, [], fault);
 }

@@ -9,7 +9,7 @@ internal static class BackupCommand
 {
     public static Command Make(IAnsiConsole console)
     {
-        var shelf = new Argument<string?>("folder") { Arity = ArgumentArity.ZeroOrOne, Description = "Where backups are kept; Portal:BackupDirectory unless told." };
+        var shelf = new Option<string?>("--to") { Description = "The folder that backups are kept in; Portal:BackupDirectory unless told." };
         var keep = new Option<int?>("--keep") { Description = "How many of the newest stay; the others are deleted once this one is whole." };
         keep.Validators.Add(result =>
         {

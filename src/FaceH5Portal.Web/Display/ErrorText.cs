@@ -14,6 +14,9 @@ public sealed class ErrorText(IStringLocalizer<Texts> texts)
         return text.ResourceNotFound ? texts["Error.unknown", error.Code] : text;
     }
 
+    /// <summary>Where a part of a page is not shown for want of a permission.</summary>
+    public string Lacking(Permission permission) => Of(new PortalError(PortalError.AccessDenied, null, permission));
+
     private object InWords(object value) => value is Permission permission ? texts[$"Permission.{permission}"].Value : value;
 
     /// <summary>The sentence of the first error of a field; null when it has none.</summary>

@@ -36,6 +36,8 @@ internal static class PortalComposition
         builder.Services.AddSingleton(settings).AddSingleton<SecurityHeaders>().AddSingleton<SecureOrigin>().AddSingleton<OwnOrigin>().AddKnownProxies(settings.KnownProxies);
         builder.Services.AddGuardedLogging();
         builder.Services.AddSingleton<IConnectionListenerFactory, GuardedTransport>();
+        // Else a form that lacks a field is a fault of ours in Development and one of the sender's in Production.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddLocalization().AddScoped<ErrorText>();
         // The framework's own spells each Chinese character in eight.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -18,7 +18,7 @@ public sealed class PlanRulesTests
         Expect(Good with { VendorPlanId = "abc" }, "VendorPlanId", "plan-vendor-id");
         Expect(Good with { Threshold = 101 }, "Threshold", "number-out-of-range");
         Expect(Good with { MaxAttempts = 0 }, "MaxAttempts", "number-out-of-range");
-        Expect(Good with { RetentionDays = 31 }, "RetentionDays", "number-out-of-range");
+        Expect(Good with { RetentionDays = 31, RetentionPurpose = "A court asked for it." }, "RetentionDays", "number-out-of-range");
         Expect(Good with { ComparisonPrice = -1 }, "ComparisonPrice", "number-out-of-range");
         Expect(Good with { Source = ComparisonSource.OwnPhoto }, "Entry", "plan-entry-without-authority");
         Expect(Good with { Entry = IdentityEntry.None }, "Entry", "plan-authority-without-entry");

@@ -122,7 +122,8 @@ public sealed class CanaryCampaign(ITestOutputHelper told) : IDisposable
         [
             .. CanaryPlaces.Names.Select(name => (name, Path.Combine(folder, name))), ("copy", copy),
             .. Directory.EnumerateFiles(portal.Folder, "*", SearchOption.AllDirectories)
-                .Where(path => !path.StartsWith(sandbox, StringComparison.Ordinal)).Select(path => (PlaceOf(path), path)),
+                // The lock is held, and empty.
+                .Where(path => !path.StartsWith(sandbox, StringComparison.Ordinal) && Path.GetExtension(path) != ".lock").Select(path => (PlaceOf(path), path)),
         ];
     }
 

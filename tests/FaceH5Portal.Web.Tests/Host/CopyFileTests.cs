@@ -31,7 +31,7 @@ public sealed class CopyFileTests(PortalHost portal)
     private async Task<HttpResponseMessage> TakeAsync(string role, Guid session)
     {
         using var visitor = portal.Visit();
-        (await visitor.SendAsync("/preferences/role", ("role", role))).Dispose();
+        await visitor.ActAsAsync(role);
         return await visitor.SendAsync("/admin/privacy/copy", ("session", session.ToString()), ("reason", "PersonAsked"));
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.People;
+using FaceH5Portal.Core.People.SigningIn;
 using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +21,8 @@ public sealed class EvidenceTests(PortalHost portal)
         await visitor.ActAsAsync();
         using var before = await visitor.GetAsync(picture);
         Assert.Equal(HttpStatusCode.Forbidden, before.StatusCode);
-        var development = Actor.InRole("development-operator", "Operator", Role.Operator);
-        await portal.Services.GetRequiredService<PictureDesk>().AskAsync(development, session, RevealReason.Review, CancellationToken.None);
+        var asking = Actor.InRole(await DemoOperatorAsync(), "Operator", Role.Operator);
+        await portal.Services.GetRequiredService<PictureDesk>().AskAsync(asking, session, RevealReason.Review, CancellationToken.None);
         using var answer = await visitor.GetAsync(picture);
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -45,6 +47,12 @@ public sealed class EvidenceTests(PortalHost portal)
         using var known = await visitor.GetAsync(picture);
         using var unknown = await visitor.GetAsync($"/evidence/{Guid.NewGuid()}");
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (known.StatusCode, unknown.StatusCode));
+    }
+
+    private async Task<string> DemoOperatorAsync()
+    {
+        var id = await portal.Services.GetRequiredService<DemoPeople>().FindOrMakeAsync(Role.Operator, CancellationToken.None);
+        return (await portal.Services.GetRequiredService<AccountBook>().FindAsync(id.Value, CancellationToken.None))!.ActorId;
     }
 
     private async Task<(Guid Session, string Picture)> StoredAsync(byte[] photo)

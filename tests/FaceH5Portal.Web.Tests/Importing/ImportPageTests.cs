@@ -137,7 +137,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         var page = auditor.Render<ImportPage>();
         page.WaitForElement("[data-testid=import-form]");
         Choose(page, ImportBench.Bytes(ImportBench.TwoPeople));
-        page.WaitForAssertion(() => Assert.Contains("CreateSessions", page.Find("[data-testid=error]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("create verifications", page.Find("[data-testid=error]").TextContent, StringComparison.Ordinal));
     }
 
     private ConsoleContext Console() => new(portal);

@@ -48,7 +48,9 @@ public sealed record LiveSession(AccountSession Session, Account Account)
     /// <param name="away">Roles that do not count where the person is.</param>
     public Actor ActorWithout(IReadOnlyCollection<Role> away)
     {
-        var permissions = Session.Method.IsWhole() ? Account.PermissionsIn([.. Account.Roles.Except(away)]) : new HashSet<Permission>();
-        return new Actor(Account.ActorId, Account.Name, permissions) { Session = new PersonSession(Session.Id, Session.BegunAtUtc) };
+        Role[] roles = [.. Account.Roles.Except(away)];
+        var permissions = Session.Method.IsWhole() ? Account.PermissionsIn(roles) : new HashSet<Permission>();
+        // Who has several acts as the one that may most.
+        return new Actor(Account.ActorId, Account.Name, permissions) { Session = new PersonSession(Session.Id, Session.BegunAtUtc), Role = roles.Length > 0 ? roles.Max() : null };
     }
 }

@@ -29,7 +29,7 @@ internal static class DatabaseCheck
     }
 
     private static DoctorFinding SoundnessOf(PortalDbContext db, string file) =>
-        db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)").AsEnumerable().First() is var said && said == "ok"
+        db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").AsEnumerable().First() is var said && said == "ok"
             ? DoctorFinding.Good(What, $"{file} is sound.")
             : DoctorFinding.Wrong(What, $"{file} is damaged: {said}", "Stop the portal and restore the newest backup.");
 

@@ -11,6 +11,8 @@ internal static class VendorCheck
 {
     public static async Task<IReadOnlyList<DoctorFinding>> LookAsync(CommandPlace place, CancellationToken cancellationToken)
     {
+        if (place.Settings.UsesSandbox)
+            return [DoctorFinding.Good("Vendor", "The sandbox, which starts and stops with the portal.")];
         if (place.Keys is null || place.Settings.Missing.Count > 0)
             return [];
         await using var services = place.Open(readOnly: true, also => also.AddLocalization().AddBaiduFace(place.Builder.Configuration.GetSection("Vendors:Baidu")));
