@@ -1,18 +1,24 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Resources;
+using Microsoft.Extensions.Localization;
 using Spectre.Console;
 
 namespace FaceH5Portal.Web.Commands;
 
-/// <summary>What a command says. Paths and names are text, whatever stands in them.</summary>
+/// <summary>What a command says; a refusal in the words that a page has for it.</summary>
 internal static class CommandWords
 {
+    private static readonly Lazy<ErrorText> Words = new(() => new ErrorText(
+        new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<Texts>>()));
+
     /// <summary>On one line however wide the terminal is, so that a path can be copied and a script can read it.</summary>
     public static void Say(this IAnsiConsole console, string sentence) => console.Profile.Out.Writer.WriteLine(sentence);
 
     /// <summary>The reason, and the exit code that goes with it.</summary>
     public static int Refuse(this IAnsiConsole console, PortalError error)
     {
-        console.Say(CommandSentences.Of(error));
+        console.Say(Words.Value.Of(error));
         return 1;
     }
 }

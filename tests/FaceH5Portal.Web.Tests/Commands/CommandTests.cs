@@ -63,14 +63,6 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_code_of_a_refused_backup_has_its_sentence()
-    {
-        var used = Directory.GetFiles(Path.Combine(TestKit.Repository.Root, "src", "FaceH5Portal.Core", "Backups"))
-            .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "PortalError\\(\"([a-z-]+)\"")).Select(match => match.Groups[1].Value);
-        Assert.Empty(used.Except(CommandSentences.Codes));
-    }
-
-    [Fact]
     public async Task Migrating_again_changes_nothing()
     {
         var (code, said) = await run.CallAsync("migrate");
