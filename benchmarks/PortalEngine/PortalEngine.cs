@@ -30,15 +30,11 @@ internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator) : 
         return new PortalEngine(portal, plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id, unguarded ? Unguarded.Anybody : Operator);
     }
 
-    public async Task<Guid> CreateAsync(int number)
+    public async Task<Guid> CreateAsync(int number) => (await _sessions.CreateAsync(creator, new NewSession(planId)
     {
-        var person = MadeUpPerson.Of(number);
-        return (await _sessions.CreateAsync(creator, new NewSession(planId)
-        {
-            Identity = new Identity(person.Name, person.IdNumber, CertificateType.ResidentIdCard),
-            Reference = number.ToString(CultureInfo.InvariantCulture),
-        }, CancellationToken.None)).Value.Id;
-    }
+        Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+        Reference = number.ToString(CultureInfo.InvariantCulture),
+    }, CancellationToken.None)).Value.Id;
 
     public async Task<string> StartAsync(Guid id)
     {

@@ -11,10 +11,7 @@ internal static class EngineProcess
     {
         using var folder = new TemporaryFolder();
         var arguments = new EngineArguments(vendor, folder.Path, options.Sessions, options.People);
-        var start = new ProcessStartInfo("dotnet", [Program(contender.Name), .. arguments.ToArray(), .. contender.Switches]) { RedirectStandardOutput = true };
-        // Under load the compiler puts its second pass off again and again; nothing else of it is changed.
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program(contender.Name), .. arguments.ToArray(), .. contender.Switches]) { RedirectStandardOutput = true })!;
         EngineFigures? figures = null;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             figures ??= EngineFigures.Read(line);

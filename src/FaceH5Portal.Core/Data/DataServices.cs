@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,10 +19,8 @@ public static class DataServices
         services.TryAddSingleton<Entropy>();
         services.TryAddSingleton(new DatabaseFolder(Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource)!));
         return services
-            .AddPooledDbContextFactory<PortalDbContext>(options => options
-                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly))
-                .AddInterceptors(new ConnectionSettings(), new KeptCommands())
-                .ReplaceService<IDatabase, PreparedDatabase>())
+            .AddPooledDbContextFactory<PortalDbContext>(options => options.UseSqlite(
+                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).AddInterceptors(new SecureDelete()))
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()
             .AddSingleton<PortalDatabase>();

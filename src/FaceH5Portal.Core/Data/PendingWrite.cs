@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -9,13 +8,13 @@ internal abstract class PendingWrite
 {
     private const string Savepoint = "work";
 
-    // Whoever serves the door runs the works of others: what a work notes must tell of the request that asked for it.
-    private readonly Activity? request = Activity.Current;
-
-    private IReadOnlyList<Action> followUps = [];
     private int begun;
 
+    public abstract bool IsOver { get; }
+
     public IReadOnlyCollection<PortalChange> Changes { get; private set; } = [];
+
+    protected IReadOnlyList<Action> FollowUps { get; private set; } = [];
 
     public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
 
@@ -28,16 +27,14 @@ internal abstract class PendingWrite
     /// <summary>Does the work behind a savepoint, so that what it may not keep leaves the others untouched.</summary>
     public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction)
     {
-        Activity.Current = request;
         await transaction.CreateSavepointAsync(Savepoint);
         try
         {
             var write = new PortalWrite(db);
             if (await WorkAsync(write))
             {
-                // Nobody goes on with what is tracked, so it need not be made fit for that.
-                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-                (Changes, followUps) = (write.Changes, write.FollowUps);
+                await db.SaveChangesAsync();
+                (Changes, FollowUps) = (write.Changes, write.FollowUps);
             }
             else
             {
@@ -61,13 +58,6 @@ internal abstract class PendingWrite
         await transaction.ReleaseSavepointAsync(Savepoint);
     }
 
-    /// <summary>Before anybody hears of it: who then asks again is to find it done.</summary>
-    public void FollowUp()
-    {
-        foreach (var followUp in followUps)
-            followUp();
-    }
-
     public abstract void Complete();
 
     public abstract void Fail(PortalError error);
@@ -87,8 +77,12 @@ internal sealed class PendingWrite<T>(Func<PortalWrite, Task<Result<T>>> work, C
 
     public Task<Result<T>> Answer => answer.Task;
 
+    public override bool IsOver => answer.Task.IsCompleted;
+
     public override void Complete()
     {
+        foreach (var followUp in FollowUps)
+            followUp();
         if (result is { } reached)
             answer.TrySetResult(reached);
     }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace FaceH5Portal.Core.Data;
 
 /// <summary>
-/// The one door for writes. All that is waiting there is committed in one transaction, each work behind its own
-/// savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
+/// The one door for writes. Whoever gets through it commits all that is waiting there in one transaction, each
+/// work behind its own savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
 /// </summary>
 public sealed partial class PortalStore(
     IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, ILogger<PortalStore> logger) : IDisposable
@@ -16,16 +16,23 @@ public sealed partial class PortalStore(
 
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
-    private readonly Writer writer = new(contexts);
-    private readonly Readers readers = new(contexts);
+
+    private readonly KeptReaders readers = new(contexts);
+
+    // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
+    private PortalDbContext? writer;
 
     public void Dispose()
     {
-        writer.Dispose();
+        writer?.Dispose();
         readers.Dispose();
+        door.Dispose();
     }
 
-    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => readers.TakeAsync(cancellationToken);
+    public Task<PortalDbContext> ReadAsync(CancellationToken cancellationToken) => contexts.CreateDbContextAsync(cancellationToken);
+
+    /// <summary>For a read that is small and frequent, and leaves nothing behind in the context: no entity that is tracked, no transaction.</summary>
+    public Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken) => readers.LookAsync(look, cancellationToken);
 
     /// <summary>For several reads that must agree: all of them see one moment, whatever is written meanwhile.</summary>
     public async Task<PortalDbContext> ReadOneMomentAsync(CancellationToken cancellationToken)
@@ -44,7 +51,16 @@ public sealed partial class PortalStore(
         var pending = new PendingWrite<T>(work, cancellationToken);
         waiting.Enqueue(pending);
         await using var leaving = cancellationToken.Register(pending.Withdraw);
-        Serve();
+        await door.WaitAsync(CancellationToken.None);
+        try
+        {
+            while (!pending.IsOver && Take() is { Count: > 0 } batch)
+                await CommitAsync(batch);
+        }
+        finally
+        {
+            door.Release();
+        }
         return await pending.Answer;
     }
 
@@ -71,32 +87,6 @@ public sealed partial class PortalStore(
         finally
         {
             door.Release();
-            Serve();
-        }
-    }
-
-    /// <summary>
-    /// Sees to it that the door is served as long as somebody waits there. Not by one of those who wait: each goes on when
-    /// its own work is stored.
-    /// </summary>
-    private void Serve()
-    {
-        if (!waiting.IsEmpty && door.Wait(0))
-            _ = Task.Run(ServeAsync);
-    }
-
-    private async Task ServeAsync()
-    {
-        try
-        {
-            while (Take() is { Count: > 0 } batch)
-                await CommitAsync(batch);
-        }
-        finally
-        {
-            door.Release();
-            // Who came after the last look found the door taken.
-            Serve();
         }
     }
 
@@ -113,7 +103,7 @@ public sealed partial class PortalStore(
     {
         try
         {
-            var db = await writer.OpenAsync();
+            var db = await WriterAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
                 await pending.RunAsync(db, transaction);
@@ -121,23 +111,41 @@ public sealed partial class PortalStore(
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {
-            await writer.ForgetAsync();
+            await ForgetWriterAsync();
             Log.CannotWrite(logger, exception);
             batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
             return;
         }
         catch (Exception exception)
         {
-            await writer.ForgetAsync();
+            await ForgetWriterAsync();
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
         foreach (var pending in batch)
         {
-            pending.FollowUp();
-            feed.Publish(pending.Changes);
             pending.Complete();
+            feed.Publish(pending.Changes);
         }
+    }
+
+    private async Task<PortalDbContext> WriterAsync()
+    {
+        if (writer is not null)
+            return writer;
+        writer = await contexts.CreateDbContextAsync();
+        // Each work has a savepoint of ours; EF would add one of its own to every save.
+        writer.Database.AutoSavepointsEnabled = false;
+        await writer.Database.OpenConnectionAsync();
+        return writer;
+    }
+
+    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
+    private async Task ForgetWriterAsync()
+    {
+        if (writer is { } spoilt)
+            await spoilt.DisposeAsync();
+        writer = null;
     }
 
     private static partial class Log

@@ -12,13 +12,6 @@ namespace FaceH5Portal.Core.Harvesting;
 /// </summary>
 public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
 {
-    private readonly Func<PortalDbContext, string, Guid, Guid, DateTime, CancellationToken, Task<bool>> hasOpened = EF.CompileAsyncQuery(
-        (PortalDbContext db, string number, Guid subjectId, Guid planId, DateTime atUtc, CancellationToken _) =>
-            db.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != subjectId)
-                .Join(db.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId, (_, other) => other)
-                .Any(other => other.PlanId == planId && other.CreatedAtUtc < atUtc && other.LinkExpiresUtc > atUtc
-                    && (other.FinishedAtUtc == null || other.FinishedAtUtc > atUtc)));
-
     public async Task<AvoidableCause> CauseAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
     {
         if (subjects.IdentityOf(file.Subject) is { } identity && rules.Check(identity, acceptCheckDigit: false).Count > 0)
@@ -26,11 +19,12 @@ public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
         return await IsSecondAsync(write, file, cancellationToken) ? AvoidableCause.SecondSession : AvoidableCause.None;
     }
 
-    /// <summary>Whether the person was already under way to the same end.</summary>
-    private async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
+    private static async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
     {
-        var session = file.Session;
-        return file.Subject.NumberIndex is { } number
-            && await hasOpened(write.Context, number, session.SubjectId, session.PlanId, session.CreatedAtUtc, cancellationToken);
+        var (session, number) = (file.Session, file.Subject.NumberIndex);
+        return number is not null && await write.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != session.SubjectId)
+            .Join(write.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId, (_, other) => other)
+            .AnyAsync(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.LinkExpiresUtc > session.CreatedAtUtc
+                && (other.FinishedAtUtc == null || other.FinishedAtUtc > session.CreatedAtUtc), cancellationToken);
     }
 }

@@ -12,15 +12,12 @@ namespace FaceH5Portal.Core.Ledger;
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
 public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<KnownCharge>> knownOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid tokenId) => db.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == tokenId)
-            .Select(entry => new KnownCharge(entry.Order, entry.Type, entry.Quantity)));
-
     /// <summary>Answers what of the token stands in the ledger now.</summary>
     public async Task<IReadOnlyList<PostedCharge>> PostAsync(
         PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
-        var known = await knownOf(write.Context, owner.VerifyTokenId).ToListAsync(cancellationToken);
+        var known = await write.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == owner.VerifyTokenId)
+            .Select(entry => new { entry.Order, entry.Type, entry.Quantity }).ToListAsync(cancellationToken);
         var standing = known.GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
         foreach (var charge in charges)
         {
@@ -66,6 +63,4 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         BookedAtUtc = bookedAtUtc,
         RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
     };
-
-    private sealed record KnownCharge(int Order, ChargeType Type, int Quantity);
 }

@@ -17,10 +17,9 @@ public sealed class CaptureLauncher(
     PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, PortalLinks links, RefusedPhoto photos, ILaunchGate gate, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
-    public async Task<Result<Uri>> LaunchAsync(PersonsSession person, CancellationToken cancellationToken)
+    public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
     {
-        var (session, subject) = person;
-        var token = await LiveTokenAsync(session.Id, cancellationToken);
+        var (session, subject, token) = await LoadAsync(sessionId, cancellationToken);
         if (token is not null && subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
             && subjects.TryOpenText(subject, "return-state", token.SealedState) is { } state)
             return PageFor(verifyToken, state);
@@ -58,11 +57,12 @@ public sealed class CaptureLauncher(
         return await KeepAsync(session.Id, subject, minted.Value!, permit, cancellationToken);
     }
 
-    private async Task<VerifyToken?> LiveTokenAsync(Guid sessionId, CancellationToken cancellationToken)
+    private async Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
+        var (session, subject) = (await reads.FindAsync(db, sessionId, cancellationToken))!;
         var last = await reads.LastTokenAsync(db, sessionId, cancellationToken);
-        return last is not null && last.LivesAt(journal.NowUtc) ? last : null;
+        return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
     }
 
     private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(

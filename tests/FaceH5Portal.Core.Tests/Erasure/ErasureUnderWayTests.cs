@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
@@ -82,7 +81,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
     {
         var session = await SessionDriver.CreateAsync(portal);
         await session.EraseAsync(portal);
-        Assert.Equal("person-data-gone", (await LaunchAsync(session)).Errors[0].Code);
+        Assert.Equal("person-data-gone", (await portal.Get<CaptureLauncher>().LaunchAsync(session.Id, CancellationToken.None)).Errors[0].Code);
         Assert.Empty(await portal.Sandbox.CallsAsync());
     }
 
@@ -93,7 +92,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
         await session.StartAsync();
         await session.EraseAsync(portal);
         var calls = (await portal.Sandbox.CallsAsync()).Count;
-        Assert.Equal("person-data-gone", (await LaunchAsync(session)).Errors[0].Code);
+        Assert.Equal("person-data-gone", (await portal.Get<CaptureLauncher>().LaunchAsync(session.Id, CancellationToken.None)).Errors[0].Code);
         Assert.Equal(calls, (await portal.Sandbox.CallsAsync()).Count);
     }
 
@@ -155,13 +154,6 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
         portal.Advance(TimeSpan.FromHours(6));
         await portal.SweepAsync();
         Assert.Equal(HarvestState.Complete, (await session.SeeAsync()).Harvest);
-    }
-
-    private async Task<Result<Uri>> LaunchAsync(SessionDriver session)
-    {
-        await using var db = await portal.Get<PortalStore>().ReadAsync(CancellationToken.None);
-        var person = await portal.Get<SessionReads>().FindAsync(db, session.Id, CancellationToken.None);
-        return await portal.Get<CaptureLauncher>().LaunchAsync(person!, CancellationToken.None);
     }
 
     private void EraseBeforeHearingOf(string path, SessionDriver session)

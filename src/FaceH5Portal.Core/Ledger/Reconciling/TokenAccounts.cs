@@ -6,10 +6,6 @@ namespace FaceH5Portal.Core.Ledger.Reconciling;
 /// <summary>Notes what is told of a token's charges, in the write that brings it.</summary>
 public sealed class TokenAccounts(TimeProvider clock)
 {
-    // Compiled by each portal: a compiled form belongs to one model.
-    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<TokenAccount?>> byToken = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid tokenId, CancellationToken _) => db.Set<TokenAccount>().SingleOrDefault(account => account.VerifyTokenId == tokenId));
-
     /// <summary>The vendor's record: what it says counts from now on; statistics that are known stay.</summary>
     public async Task HearRecordAsync(PortalWrite write, ChargeOwner owner, AccountFacts facts, CancellationToken cancellationToken)
     {
@@ -64,7 +60,8 @@ public sealed class TokenAccounts(TimeProvider clock)
 
     private async Task<TokenAccount> OpenAsync(PortalWrite write, ChargeOwner owner, CancellationToken cancellationToken)
     {
-        if (await byToken(write.Context, owner.VerifyTokenId, cancellationToken) is { } known)
+        var accounts = write.Set<TokenAccount>();
+        if (await accounts.FindAsync([owner.VerifyTokenId], cancellationToken) is { } known)
             return known;
         var account = new TokenAccount
         {
@@ -73,7 +70,7 @@ public sealed class TokenAccounts(TimeProvider clock)
             PlanId = owner.PlanId,
             OpenedAtUtc = clock.GetUtcNow().UtcDateTime,
         };
-        write.Set<TokenAccount>().Add(account);
+        accounts.Add(account);
         return account;
     }
 

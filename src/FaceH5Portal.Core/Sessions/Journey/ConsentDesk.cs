@@ -13,9 +13,6 @@ public sealed class ConsentDesk(
     public const string OwnAct = "ticked-and-started";
     public const string GuardiansAct = "guardian-ticked-and-started";
 
-    private readonly Func<PortalDbContext, string, CancellationToken, Task<bool>> isKnown = EF.CompileAsyncQuery(
-        (PortalDbContext db, string hash, CancellationToken _) => db.Set<ConsentText>().Any(text => text.Sha256 == hash));
-
     /// <summary>Notes the consent unless one that counts is there.</summary>
     internal async Task<Result<EndUserView>> AgreeAsync(
         PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
@@ -47,7 +44,7 @@ public sealed class ConsentDesk(
         PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
     {
         var hash = ConsentText.Hash(consent.Text);
-        if (!await isKnown(write.Context, hash, cancellationToken))
+        if (!await write.Set<ConsentText>().AnyAsync(text => text.Sha256 == hash, cancellationToken))
             write.Set<ConsentText>().Add(new ConsentText { Sha256 = hash, Version = consent.TextVersion, Language = consent.Language, Text = consent.Text });
         var guardian = string.IsNullOrWhiteSpace(consent.Guardian) ? null : NameRules.Tidy(consent.Guardian);
         write.Set<ConsentRecord>().Add(new ConsentRecord

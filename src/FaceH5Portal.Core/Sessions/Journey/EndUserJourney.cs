@@ -19,8 +19,8 @@ public sealed class EndUserJourney(
     public async Task<Result<Guid>> FindAsync(string code, CancellationToken cancellationToken)
     {
         var hash = PortalLinks.Hash(code);
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.FindByLinkAsync(db, hash, cancellationToken) is { } found ? found : new PortalError("link-unknown");
+        var id = await store.LookAsync(db => reads.FindByLinkAsync(db, hash, cancellationToken), cancellationToken);
+        return id is { } found ? found : new PortalError("link-unknown");
     }
 
     public Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken) =>
@@ -40,11 +40,12 @@ public sealed class EndUserJourney(
     public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         using var held = await locks.TakeAsync(sessionId, cancellationToken);
-        if (await FindAsync(sessionId, cancellationToken) is not { } person)
-            return new PortalError("link-unknown");
-        return views.Of(person.Session, person.Subject).Step switch
+        var view = await ViewAsync(sessionId, cancellationToken);
+        if (!view.Ok)
+            return view.Errors.ToList();
+        return view.Value.Step switch
         {
-            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(person, cancellationToken),
+            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(sessionId, cancellationToken),
             JourneyStep.Consent => new PortalError("consent-missing"),
             JourneyStep.Identity or JourneyStep.Photo => new PortalError("journey-incomplete"),
             _ => new PortalError("link-closed"),
@@ -74,26 +75,20 @@ public sealed class EndUserJourney(
         }, cancellationToken);
     }
 
-    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        if (await reads.SeeAsync(db, sessionId, cancellationToken) is not { } found)
-            return new PortalError("link-unknown");
-        var view = views.Of(found.Session, found.Subject);
-        // Few are looked at by a person, so nobody else pays for the question.
-        if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
-            view = await ReviewedAsync(db, view, found.Subject, cancellationToken);
-        return see(found, view);
-    }
+    private Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken) =>
+        store.LookAsync<Result<T>>(async db =>
+        {
+            if (await reads.SeeAsync(db, sessionId, cancellationToken) is not { } found)
+                return new PortalError("link-unknown");
+            var view = views.Of(found.Session, found.Subject);
+            // Few are looked at by a person, so nobody else pays for the question.
+            if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
+                view = await ReviewedAsync(db, view, found.Subject, cancellationToken);
+            return see(found, view);
+        }, cancellationToken);
 
     private Uri? LinkOf(PersonsSession found) =>
         subjects.TryOpenText(found.Subject, "link", found.Session.SealedLink) is { } code ? links.EndUser(code) : null;
-
-    private async Task<PersonsSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.FindAsync(db, sessionId, cancellationToken);
-    }
 
     private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)
     {

@@ -5,12 +5,11 @@ namespace FaceH5Portal.Core.Data;
 
 /// <summary>
 /// Makes SQLite write zeros over what is deleted or replaced: a destroyed key or a picture past its retention would
-/// else stay readable in the file's free space. And has it keep in memory what it needs for a moment only, such as
-/// what a savepoint goes back to: else each transaction makes a file for that, and deletes it.
+/// else stay readable in the file's free space.
 /// </summary>
-internal sealed class ConnectionSettings : DbConnectionInterceptor
+internal sealed class SecureDelete : DbConnectionInterceptor
 {
-    private const string Pragma = "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+    private const string Pragma = "PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

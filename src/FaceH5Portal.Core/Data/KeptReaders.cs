@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Data;
+
+/// <summary>Contexts whose connection stays open between small reads: opening and closing one costs more than such a read does.</summary>
+internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) : IDisposable
+{
+    // As many as may well read at once; each keeps a page cache of its own.
+    private const int MostKept = 16;
+
+    private readonly ConcurrentStack<PortalDbContext> idle = new();
+
+    public async Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken)
+    {
+        var reader = idle.TryPop(out var kept) ? kept : await contexts.CreateDbContextAsync(cancellationToken);
+        var isSound = false;
+        try
+        {
+            if (kept is null)
+                await reader.Database.OpenConnectionAsync(cancellationToken);
+            var seen = await look(reader);
+            isSound = true;
+            return seen;
+        }
+        finally
+        {
+            // After a fault nobody knows what a connection is worth; the next read opens another.
+            if (isSound && idle.Count < MostKept)
+                idle.Push(reader);
+            else
+                await reader.DisposeAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryPop(out var reader))
+            reader.Dispose();
+    }
+}
