@@ -47,12 +47,12 @@ public sealed class SessionListTests(Chromium chromium)
         var maker = new OperatorDriver(await shanghai.NewPageAsync(), portal.Address);
         await maker.OpenAsync();
         await maker.CreateSessionAsync("测试甲", "110101199003070011");
-        await maker.Page.GotoAsync($"{portal.Address}sessions");
+        await maker.OpenAsync("sessions");
         var there = await CreatedAsync(maker);
 
         await using var marquesas = await chromium.WithCamera.NewContextAsync(new() { Locale = "en", TimezoneId = "Pacific/Marquesas" });
         var viewer = new OperatorDriver(await marquesas.NewPageAsync(), portal.Address);
-        await viewer.Page.GotoAsync($"{portal.Address}sessions");
+        await viewer.OpenAsync("sessions");
         Assert.Equal(there - TimeSpan.FromHours(17.5), await CreatedAsync(viewer));
     }
 

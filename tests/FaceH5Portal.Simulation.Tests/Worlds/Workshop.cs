@@ -35,6 +35,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public string Database => Path.Combine(Folder, DatabaseName);
 
+    private string Notes => Path.Combine(Folder, "audit");
+
     private string Template => Path.Combine(Folder, "template.db");
 
     public static async Task<Workshop> OpenAsync()
@@ -51,6 +53,9 @@ internal sealed class Workshop : IAsyncDisposable
         Forget();
         foreach (var file in Directory.GetFiles(Folder, DatabaseName + "*"))
             File.Delete(file);
+        // Whom another world erased stands there, and would be erased in this one too.
+        if (Directory.Exists(Notes))
+            Directory.Delete(Notes, recursive: true);
         File.Copy(Template, Database);
         time.Put(WorldTime.Start - Clock.Offset);
         await Desk.ControlAsync("reset", new { });
