@@ -17,7 +17,8 @@ internal sealed record CommandPlace(WebApplicationBuilder Builder, PortalSetting
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [.. parsed.UnmatchedTokens], ContentRootPath = ContentRoot.Find(),
+            Args = [.. parsed.UnmatchedTokens],
+            ContentRootPath = ContentRoot.Find(),
         });
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var database = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.Database).DataSource, builder.Environment.ContentRootPath);

@@ -45,7 +45,11 @@ public sealed class AccountLinks(PortalStore store, PeopleWrites writes, AuditTr
             return new PortalError("login-taken", "Login");
         var first = new Account
         {
-            Id = entropy.NewId(clock.Time), Login = normal, Name = name.Trim(), CreatedAtUtc = clock.NowUtc, Roles = [Role.Administrator],
+            Id = entropy.NewId(clock.Time),
+            Login = normal,
+            Name = name.Trim(),
+            CreatedAtUtc = clock.NowUtc,
+            Roles = [Role.Administrator],
         };
         write.Set<AccountLink>().Remove(link);
         write.Set<Account>().Add(first);
@@ -60,7 +64,10 @@ public sealed class AccountLinks(PortalStore store, PeopleWrites writes, AuditTr
         var code = entropy.NewSecret();
         write.Set<AccountLink>().Add(new AccountLink
         {
-            Id = entropy.NewId(clock.Time), CodeHash = Hash(code), AccountId = accountId, ExpiresAtUtc = clock.NowUtc + SignInLimits.LinkLife,
+            Id = entropy.NewId(clock.Time),
+            CodeHash = Hash(code),
+            AccountId = accountId,
+            ExpiresAtUtc = clock.NowUtc + SignInLimits.LinkLife,
         });
         return code;
     }

@@ -41,7 +41,11 @@ public sealed class HoldDesk(
                 return new PortalError("hold-exists");
             var hold = new LegalHold
             {
-                Id = entropy.NewId(clock), SessionId = sessionId, Reason = reason.Trim(), PlacedBy = actor.Id, PlacedAtUtc = journal.NowUtc,
+                Id = entropy.NewId(clock),
+                SessionId = sessionId,
+                Reason = reason.Trim(),
+                PlacedBy = actor.Id,
+                PlacedAtUtc = journal.NowUtc,
             };
             write.Set<LegalHold>().Add(hold);
             subject.HeldAtUtc = journal.NowUtc;

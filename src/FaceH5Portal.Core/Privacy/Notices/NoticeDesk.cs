@@ -43,7 +43,11 @@ public sealed class NoticeDesk(PortalStore store, AuditTrail audit, TimeProvider
             if (draft is null)
                 write.Set<NoticeVersion>().Add(draft = new NoticeVersion
                 {
-                    Number = (last?.Number ?? 0) + 1, Chinese = "", English = "", ChangedBy = actor.Id, ChangedAtUtc = clock.GetUtcNow().UtcDateTime,
+                    Number = (last?.Number ?? 0) + 1,
+                    Chinese = "",
+                    English = "",
+                    ChangedBy = actor.Id,
+                    ChangedAtUtc = clock.GetUtcNow().UtcDateTime,
                 });
             (draft.Chinese, draft.English, draft.ChangedBy, draft.ChangedAtUtc) = (chinese, english, actor.Id, clock.GetUtcNow().UtcDateTime);
             draft.Version++;

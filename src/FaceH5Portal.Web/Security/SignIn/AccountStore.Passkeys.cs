@@ -49,7 +49,8 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>, IUserLo
 
     private static UserPasskeyInfo Info(Passkey passkey) => new(
         passkey.CredentialId, passkey.PublicKey, new DateTimeOffset(passkey.CreatedAtUtc, TimeSpan.Zero), (uint)passkey.SignCount, [.. passkey.Transports],
-        passkey.IsUserVerified, passkey.IsBackupEligible, passkey.IsBackedUp, passkey.AttestationObject, passkey.ClientDataJson) { Name = passkey.Name };
+        passkey.IsUserVerified, passkey.IsBackupEligible, passkey.IsBackedUp, passkey.AttestationObject, passkey.ClientDataJson)
+    { Name = passkey.Name };
 
     // The framework hears of no error here, so the work breaks off.
     private static void Must<T>(Result<T> done)

@@ -32,7 +32,11 @@ internal sealed class RetentionForm
 
     public PlanTerms ToTerms() => Plan.Terms with
     {
-        FaceDays = Own(Face), VideoDays = Own(Video), CardDays = Own(Card), IdentityDays = Identity, ScoreDays = Scores,
+        FaceDays = Own(Face),
+        VideoDays = Own(Video),
+        CardDays = Own(Card),
+        IdentityDays = Identity,
+        ScoreDays = Scores,
         RetentionPurpose = string.IsNullOrWhiteSpace(Purpose) ? null : Purpose.Trim(),
     };
 
