@@ -45,10 +45,10 @@ public sealed partial class PrintedRecordTests
         {
             return record.ToString()!;
         }
-        catch (NullReferenceException)
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentNullException)
         {
-            // Written by hand for a whole record and this one has only its confidential parts; what it prints is its own test's.
-            return type.GetMethod("ToString", [])!.GetCustomAttribute<CompilerGeneratedAttribute>() is null ? "" : Canary;
+            // It works something out of parts that are not here. Written by hand, what it prints is its own test's.
+            return type.GetMethod("ToString", [])!.GetCustomAttribute<CompilerGeneratedAttribute>() is null || !Confidential(type).Any() ? "" : Canary;
         }
     }
 

@@ -16,15 +16,12 @@ public sealed partial class PortalStore(
 
     private readonly ConcurrentQueue<PendingWrite> waiting = new();
     private readonly SemaphoreSlim door = new(1, 1);
-
     private readonly KeptReaders readers = new(contexts);
-
-    // Kept between commits, and only touched behind the door: opening a context costs more than a small write.
-    private PortalDbContext? writer;
+    private readonly KeptWriter writer = new(contexts);
 
     public void Dispose()
     {
-        writer?.Dispose();
+        writer.Dispose();
         readers.Dispose();
         door.Dispose();
     }
@@ -103,7 +100,7 @@ public sealed partial class PortalStore(
     {
         try
         {
-            var db = await WriterAsync();
+            var db = await writer.OpenAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
                 await pending.RunAsync(db, transaction);
@@ -111,14 +108,14 @@ public sealed partial class PortalStore(
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {
-            await ForgetWriterAsync();
+            await writer.ForgetAsync();
             Log.CannotWrite(logger, exception);
             batch.ForEach(pending => pending.Fail(new PortalError(PortalError.StorageUnavailable)));
             return;
         }
         catch (Exception exception)
         {
-            await ForgetWriterAsync();
+            await writer.ForgetAsync();
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
@@ -127,25 +124,6 @@ public sealed partial class PortalStore(
             pending.Complete();
             feed.Publish(pending.Changes);
         }
-    }
-
-    private async Task<PortalDbContext> WriterAsync()
-    {
-        if (writer is not null)
-            return writer;
-        writer = await contexts.CreateDbContextAsync();
-        // Each work has a savepoint of ours; EF would add one of its own to every save.
-        writer.Database.AutoSavepointsEnabled = false;
-        await writer.Database.OpenConnectionAsync();
-        return writer;
-    }
-
-    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
-    private async Task ForgetWriterAsync()
-    {
-        if (writer is { } spoilt)
-            await spoilt.DisposeAsync();
-        writer = null;
     }
 
     private static partial class Log

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.Data;
+
+/// <summary>The context that writes, kept between commits and only touched behind the door: opening one costs more than a small write.</summary>
+internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : IDisposable
+{
+    private PortalDbContext? kept;
+
+    public async Task<PortalDbContext> OpenAsync()
+    {
+        if (kept is not null)
+            return kept;
+        kept = await contexts.CreateDbContextAsync();
+        // Each work has a savepoint of ours; EF would add one of its own to every save.
+        kept.Database.AutoSavepointsEnabled = false;
+        await kept.Database.OpenConnectionAsync();
+        return kept;
+    }
+
+    /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
+    public async Task ForgetAsync()
+    {
+        if (kept is { } spoilt)
+            await spoilt.DisposeAsync();
+        kept = null;
+    }
+
+    public void Dispose() => kept?.Dispose();
+}
