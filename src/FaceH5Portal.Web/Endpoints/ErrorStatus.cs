@@ -9,7 +9,9 @@ internal static class ErrorStatus
 {
     public static IResult Of(PortalError error) => error.Code switch
     {
-        PortalError.AccessDenied or PortalError.StepUpNeeded or "reveal-needed" => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
+        PortalError.AccessDenied or PortalError.StepUpNeeded => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
+        // Not a refusal: whoever may see pictures knows of them, and has yet to say why they look.
+        "reveal-needed" => Results.StatusCode(StatusCodes.Status409Conflict),
         PortalError.NotFound or "session-unknown" => Results.StatusCode(StatusCodes.Status404NotFound),
         "subject-erased" => Results.StatusCode(StatusCodes.Status410Gone),
         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),

@@ -1,4 +1,5 @@
 using FaceH5Portal.Web.Commands;
+using Microsoft.Data.Sqlite;
 using Spectre.Console;
 
 namespace FaceH5Portal.Web.Tests.Commands;
@@ -36,6 +37,16 @@ internal sealed class CommandRun : IDisposable
         console.Profile.Width = 1000;
         var code = await PortalCommands.RunAsync([.. words, .. Settings], console);
         return (code, output.ToString());
+    }
+
+    /// <summary>So that the file itself is read, and not what stands in its log.</summary>
+    public async Task EmptyLogAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -43,6 +43,7 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task A_damaged_database_is_found()
     {
+        await run.EmptyLogAsync();
         await using (var file = File.OpenWrite(run.Database))
         {
             file.Position = 3 * 4096;

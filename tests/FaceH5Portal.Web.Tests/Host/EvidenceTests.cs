@@ -20,7 +20,7 @@ public sealed class EvidenceTests(PortalHost portal)
         using var visitor = portal.Visit();
         await visitor.ActAsAsync();
         using var before = await visitor.GetAsync(picture);
-        Assert.Equal(HttpStatusCode.Forbidden, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, before.StatusCode);
         var asking = Actor.InRole(await DemoOperatorAsync(), "Operator", Role.Operator);
         await portal.Services.GetRequiredService<PictureDesk>().AskAsync(asking, session, RevealReason.Review, CancellationToken.None);
         using var answer = await visitor.GetAsync(picture);

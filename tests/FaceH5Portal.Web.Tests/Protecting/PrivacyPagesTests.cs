@@ -68,7 +68,7 @@ public sealed class PrivacyPagesTests : IAsyncLifetime
         var page = console.Render<PrivacyPage>();
         Assert.NotEmpty(page.FindAll("[data-testid=assess-row]"));
         Assert.Empty(page.FindAll("[data-testid=request-row], [data-testid=assess-save], [data-testid=request-save]"));
-        Assert.Contains("ManagePrivacy", page.Find("[data-testid=requests]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("manage privacy", page.Find("[data-testid=requests]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
