@@ -33,7 +33,7 @@ public sealed class SignInTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Who_was_invited_makes_a_passkey_comes_again_with_it_and_is_gone_when_signed_out_from_elsewhere()
     {
-        var person = new OperatorDriver(await PageWithAuthenticatorAsync(), portal.Address);
+        var person = new OperatorDriver(await home.NewPageWithAuthenticatorAsync(), portal.Address);
         await person.Page.GotoAsync(await InviteAsync("Lin", "lin@house.example"));
         await person.ClickAsync("welcome-enter");
         await Expect(person.Find("account-unfinished")).ToBeVisibleAsync();
@@ -56,7 +56,7 @@ public sealed class SignInTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_passkey_of_nobody_lets_nobody_in_and_says_no_more_than_a_wrong_password()
     {
-        var person = new OperatorDriver(await PageWithAuthenticatorAsync(), portal.Address);
+        var person = new OperatorDriver(await home.NewPageWithAuthenticatorAsync(), portal.Address);
         await person.Page.GotoAsync(await InviteAsync("Wei", "wei@house.example"));
         await person.ClickAsync("welcome-enter");
         await person.ClickAsync("passkey-add");
@@ -91,25 +91,5 @@ public sealed class SignInTests(Chromium chromium) : IAsyncLifetime
         await administrator.Find("invite-login").FillAsync(login);
         await administrator.ClickAsync("invite-send");
         return await administrator.Find("invitation-link").InnerTextAsync();
-    }
-
-    private async Task<IPage> PageWithAuthenticatorAsync()
-    {
-        var page = await home.NewPageAsync();
-        var devtools = await home.NewCDPSessionAsync(page);
-        await devtools.SendAsync("WebAuthn.enable");
-        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return page;
     }
 }

@@ -31,6 +31,9 @@ internal sealed record CommandPlace(WebApplicationBuilder Builder, PortalSetting
     /// <exception cref="PortalStartException">There is no such file.</exception>
     public string NeededDatabase => File.Exists(Database) ? Database : throw new PortalStartException($"There is no database at {Database}.");
 
+    /// <summary>Without keys and settings.</summary>
+    public override string ToString() => Database;
+
     /// <param name="readOnly">For who only reads, beside a running portal too.</param>
     /// <param name="also">What a command needs beside the core.</param>
     public ServiceProvider Open(bool readOnly, Action<IServiceCollection>? also = null)
