@@ -17,7 +17,9 @@ public sealed partial class PrintedRecordTests
         "Actor.Name", "ApiKey.Name", "PlanTerms.Name", "PriceListTerms.Name",
         "NewKey.Name", "OidcSettings.Name", "PersonTerms.Name", "PersonView.Name",
         // Masked text by text when it was made; made-up people; a keyed hash.
-        "ShownAnswer.Json", "DemoStory.Name", "DemoStory.Number", "LaunchCount.Person",
+        "ShownAnswer.Json", "DemoStory.Name", "DemoStory.Number", "LaunchCount.Person", "Known.Key",
+        // Of the staff, where the settings want them told; of a saved view.
+        "PersonLook.Name", "Choice.Name",
     ];
 
     // A code is mostly a word of ours or of the vendor's; this one opens an account.
@@ -25,7 +27,7 @@ public sealed partial class PrintedRecordTests
 
     [Fact]
     public void No_record_prints_a_person_a_secret_or_what_the_vendor_answered() =>
-        Assert.Empty(Records.Where(type => Print(type).Contains(Canary, StringComparison.Ordinal)).Select(type => type.FullName));
+        Assert.Equal("", string.Join(", ", Records.Where(type => type.Namespace!.StartsWith("FaceH5Portal", StringComparison.Ordinal) && Print(type).Contains(Canary, StringComparison.Ordinal)).Select(type => type.FullName)));
 
     [Fact]
     public void The_check_finds_one_that_does() => Assert.Contains(Canary, Print(typeof(Talkative)), StringComparison.Ordinal);

@@ -48,6 +48,7 @@ public sealed class BadInputTests(Chromium chromium) : IAsyncLifetime
         await person.ShowFaceAsync();
         await person.Find("capture-finish").ClickAsync();
         await console.SeesStatusAsync("Passed");
+        await console.ShowPicturesAsync();
         await Expect(console.Find("image-match")).ToBeVisibleAsync();
         await Expect(console.Find("charge-type")).ToContainTextAsync("match");
     }

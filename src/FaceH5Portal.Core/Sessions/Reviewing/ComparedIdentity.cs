@@ -15,7 +15,11 @@ public enum IdentityField
 }
 
 /// <summary>One field as it was submitted, read off the card and confirmed; null where a way did not give it.</summary>
-public sealed record ComparedField(IdentityField Field, string? Submitted, string? Read, string? Confirmed, bool Differs);
+public sealed record ComparedField(IdentityField Field, string? Submitted, string? Read, string? Confirmed, bool Differs)
+{
+    /// <summary>A log line may not tell what a screen may.</summary>
+    public override string ToString() => Field.ToString();
+}
 
 /// <summary>Who the person is by every way that told; masked unless a reason was given.</summary>
 public sealed record ComparedIdentity(IReadOnlyList<ComparedField> Fields, bool IsMasked)
