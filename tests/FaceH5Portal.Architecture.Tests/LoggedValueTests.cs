@@ -17,6 +17,9 @@ public sealed partial class LoggedValueTests
     {
         ["PortalStartup.Unnamed setting"] = "the name of a setting",
         ["BackupBeforeUpgrade.Made folder"] = "a folder of ours, named by the time",
+        ["RefusedRequests.Refused code"] = "one of our constants",
+        ["RefusedRequests.Refused route"] = "the pattern of an endpoint of ours",
+        ["RefusedRequests.Refused actor"] = "an account's id or a key's name",
         ["CommitFeed.SubscriberFailed topic"] = "one of our constants",
         ["AppQuota.Paused credentialId"] = "a hash of the key's name",
         ["AppQuota.Paused code"] = "the vendor's code",

@@ -34,6 +34,29 @@ public sealed class ConnectionTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_page_whose_server_stays_away_until_its_session_is_over_shows_nobody_any_more()
+    {
+        await using var portal = await PortalProcess.StartAsync();
+        await using var context = await chromium.WithCamera.NewContextAsync(new() { Locale = "en" });
+        var console = new OperatorDriver(await context.NewPageAsync(), portal.Address);
+        await console.Page.Clock.InstallAsync();
+        await console.OpenAsync("sessions");
+        await Expect(console.Find("sessions-none")).ToBeVisibleAsync();
+
+        await portal.KillAsync();
+        await console.Page.Clock.FastForwardAsync(30_000);
+        await Expect(console.Find("connection")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(console.Find("sessions-none")).ToBeAttachedAsync();
+        await console.Page.Clock.FastForwardAsync((long)TimeSpan.FromMinutes(61).TotalMilliseconds);
+        await Expect(console.Find("sessions-none")).Not.ToBeAttachedAsync();
+        await Expect(console.Find("connection")).ToBeVisibleAsync();
+
+        await portal.StartAgainAsync();
+        await console.Find("connection-retry").ClickAsync();
+        await Expect(console.Find("sessions-none")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task A_line_that_breaks_costs_nothing_that_was_typed()
     {
         await using var portal = await PortalProcess.StartAsync();

@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Web.Pages.Shared;
-using Microsoft.AspNetCore.Http.HttpResults;
+using FaceH5Portal.Web.Security;
 
 namespace FaceH5Portal.Web.Endpoints;
 
@@ -9,7 +8,7 @@ internal static class ErrorStatus
 {
     public static IResult Of(PortalError error) => error.Code switch
     {
-        PortalError.AccessDenied or PortalError.StepUpNeeded => new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = StatusCodes.Status403Forbidden },
+        PortalError.AccessDenied or PortalError.StepUpNeeded => new RefusalAnswer(error, StatusCodes.Status403Forbidden),
         // Not a refusal: whoever may see pictures knows of them, and has yet to say why they look.
         "reveal-needed" => Results.StatusCode(StatusCodes.Status409Conflict),
         PortalError.NotFound or "session-unknown" => Results.StatusCode(StatusCodes.Status404NotFound),

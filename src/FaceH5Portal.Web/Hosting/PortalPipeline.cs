@@ -3,6 +3,7 @@ using FaceH5Portal.Web.Endpoints;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Endpoints.Export;
 using FaceH5Portal.Web.Endpoints.SignIn;
+using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Pages;
 using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Pages.Setup;
@@ -76,6 +77,7 @@ internal static class PortalPipeline
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
             return next(context);
+        context.NoteRefusal("form-unproven");
         context.Response.Redirect(context.Request.Path.StartsWithSegments(PortalRoutes.Verify) ? PortalRoutes.Verify : PortalRoutes.Home);
         return Task.CompletedTask;
     }

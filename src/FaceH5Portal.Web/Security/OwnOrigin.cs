@@ -1,4 +1,5 @@
 using FaceH5Portal.Web.Hosting;
+using FaceH5Portal.Web.Logging;
 
 namespace FaceH5Portal.Web.Security;
 
@@ -16,6 +17,7 @@ internal sealed class OwnOrigin(PortalSettings settings) : IMiddleware
     {
         if (!context.Request.Path.StartsWithSegments(Circuit) || IsOurs(context.Request))
             return next(context);
+        context.NoteRefusal("origin-foreign");
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

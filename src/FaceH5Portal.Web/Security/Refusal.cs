@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Endpoints.Api;
+using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +13,16 @@ internal static class Refusal
     {
         if (context.Request.Path.StartsWithSegments(ApiRoutes.Prefix))
             return new ProblemAnswer(error).ExecuteAsync(context);
-        return new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = ApiStatuses.Of(error) }.ExecuteAsync(context);
+        return new RefusalAnswer(error, ApiStatuses.Of(error)).ExecuteAsync(context);
+    }
+}
+
+/// <summary>Says in words what a person is refused.</summary>
+internal sealed class RefusalAnswer(PortalError error, int status) : IResult
+{
+    public Task ExecuteAsync(HttpContext context)
+    {
+        context.NoteRefusal(error.Code);
+        return new RazorComponentResult<RefusalPage>(new { Error = error }) { StatusCode = status }.ExecuteAsync(context);
     }
 }

@@ -58,6 +58,9 @@ internal sealed class HouseProvider : IAsyncDisposable
 
     public string Email { get; set; } = "";
 
+    /// <summary>By what it says that it asked (<c>amr</c>).</summary>
+    public string[] Methods { get; set; } = [];
+
     public bool IsVerified { get; set; } = true;
 
     public static async Task<HouseProvider> StartAsync(Uri wayBack)
@@ -73,6 +76,7 @@ internal sealed class HouseProvider : IAsyncDisposable
     {
         var identity = new ClaimsIdentity("house");
         identity.SetClaim(Claims.Subject, Subject).SetClaim(Claims.Email, Email).SetClaim(Claims.EmailVerified, IsVerified);
+        identity.SetClaims(Claims.AuthenticationMethodReference, [.. Methods]);
         identity.SetScopes(Scopes.OpenId, Scopes.Email);
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

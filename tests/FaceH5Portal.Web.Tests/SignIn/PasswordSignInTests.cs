@@ -123,6 +123,20 @@ public sealed class PasswordSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_password_is_changed_by_who_knows_the_one_until_now_and_guessing_it_shuts_the_account()
+    {
+        const string next = "eleven slow ferries at dusk";
+        var (key, _) = await host.WithPasswordAsync(Lin);
+        using var visitor = host.Portal.Visit();
+        await host.SignInAsync(visitor, Lin, key);
+        Assert.Equal("password-old-wrong", await ChangeAsync(visitor, "", next));
+        Assert.Null(await ChangeAsync(visitor, PeopleHost.Password, next));
+        for (var time = 0; time < AccountLock.Failures; time++)
+            Assert.Equal("password-old-wrong", await ChangeAsync(visitor, PeopleHost.Password, "some other words entirely"));
+        Assert.Equal("password-old-wrong", await ChangeAsync(visitor, next, "some other words entirely"));
+    }
+
+    [Fact]
     public async Task Neither_password_nor_secret_nor_code_is_kept_as_it_is()
     {
         var (key, recovery) = await host.WithPasswordAsync(Lin);
@@ -130,6 +144,12 @@ public sealed class PasswordSignInTests : IAsyncLifetime
         Assert.DoesNotContain(PeopleHost.Password, account.PasswordHash, StringComparison.Ordinal);
         Assert.DoesNotContain(key, System.Text.Encoding.UTF8.GetString(account.SealedCodeKey!), StringComparison.Ordinal);
         Assert.Empty(account.RecoveryMarks.Intersect(recovery));
+    }
+
+    private static async Task<string?> ChangeAsync(Visitor visitor, string old, string next)
+    {
+        using var answer = await visitor.SubmitAsync("/account/password", "password-set", ("Old", old), ("Password", next), ("Again", next));
+        return Visitor.LeadsTo(answer) is null ? await PeopleHost.FaultOfAsync(answer) : null;
     }
 
     private async Task<string?> EnterAsync(string code)

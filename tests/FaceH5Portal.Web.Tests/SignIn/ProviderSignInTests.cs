@@ -18,13 +18,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         provider = await HouseProvider.StartAsync(new Uri("http://localhost:5080/sign-in/provider/return"));
         provider.Email = Lin;
-        host = PeopleHost.With(new Dictionary<string, string?>
-        {
-            ["SignIn:Oidc:Authority"] = provider.Address.AbsoluteUri,
-            ["SignIn:Oidc:ClientId"] = HouseProvider.ClientId,
-            ["SignIn:Oidc:ClientSecret"] = HouseProvider.Secret,
-            ["SignIn:Oidc:Name"] = "House",
-        });
+        host = PeopleHost.With(Settings());
     }
 
     public async Task DisposeAsync()
@@ -96,6 +90,26 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         using var nothing = await thief.GetAsync("/sign-in/provider/done?returnTo=%2Fsessions");
         Assert.Equal(Failed, Visitor.LeadsTo(nothing));
     }
+
+    [Fact]
+    public async Task A_provider_that_asked_less_than_the_house_wants_lets_nobody_in()
+    {
+        await using var strict = PeopleHost.With(new Dictionary<string, string?>(Settings()) { ["SignIn:Oidc:Strengths"] = "mfa, hwk" });
+        await strict.InviteAsync(Lin);
+        using var visitor = strict.Portal.Visit();
+        provider.Methods = ["pwd"];
+        Assert.Equal("/sign-in?returnTo=%2Fsessions&error=provider-too-weak", await GoAsync(visitor));
+        provider.Methods = ["pwd", "mfa"];
+        Assert.Equal("/sessions", await GoAsync(visitor));
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["SignIn:Oidc:Authority"] = provider.Address.AbsoluteUri,
+        ["SignIn:Oidc:ClientId"] = HouseProvider.ClientId,
+        ["SignIn:Oidc:ClientSecret"] = HouseProvider.Secret,
+        ["SignIn:Oidc:Name"] = "House",
+    };
 
     /// <summary>Where the provider sends the browser back to.</summary>
     private static async Task<string> AskedAsync(Visitor visitor)

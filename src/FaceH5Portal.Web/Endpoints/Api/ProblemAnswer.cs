@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Resources;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
@@ -29,6 +30,8 @@ internal sealed class ProblemAnswer(IReadOnlyList<PortalError> errors) : IResult
         var status = ApiStatuses.Of(errors[0]);
         var code = errors.All(error => error.Code == errors[0].Code) ? errors[0].Code : "several-fields";
         context.Response.StatusCode = status;
+        if (status is StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests)
+            context.NoteRefusal(code);
         if (status is StatusCodes.Status503ServiceUnavailable || code == "idempotency-running")
             context.Response.Headers.RetryAfter = "1";
         var problem = new ApiProblem(

@@ -32,6 +32,8 @@ internal static class ProviderScheme
         options.GetClaimsFromUserInfoEndpoint = true;
         options.ClaimActions.MapJsonKey("email", "email");
         options.ClaimActions.MapJsonKey("email_verified", "email_verified");
+        // How strongly it asked is left out by default.
+        options.ClaimActions.Remove("acr");
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("email");
@@ -46,6 +48,8 @@ internal static class ProviderScheme
         {
             // By the settings, never by what a request calls us.
             context.ProtocolMessage.RedirectUri = wayBack.AbsoluteUri;
+            if (provider.Strengths.Count > 0)
+                context.ProtocolMessage.AcrValues = string.Join(' ', provider.Strengths);
             return Task.CompletedTask;
         };
         options.Events.OnRemoteFailure = context =>

@@ -22,6 +22,8 @@ internal sealed class ProviderSignIn(PortalSettings settings, UserManager<Accoun
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
         if (settings.SignIn.Oidc is not { } provider || told is not { Succeeded: true, Principal: { } person } || person.FindFirstValue("sub") is not { Length: > 0 } subject)
             return SignInDesk.Failed;
+        if (!provider.IsEnough(person))
+            return new PortalError("provider-too-weak");
         var login = new UserLoginInfo(provider.Authority.AbsoluteUri, subject, provider.Name);
         if (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known)
             return await EnterAsync(context, known, returnTo);

@@ -14,7 +14,7 @@ internal static class SignInServices
     public static IServiceCollection AddSignIn(this IServiceCollection services, PortalSettings settings)
     {
         // By real time: with the sandbox the portal's clock is moved about.
-        services.AddSingleton(new PeopleClock(TimeProvider.System)).AddSingleton(settings.SignIn.Limits).AddSingleton(settings.SignIn.Networks);
+        services.AddSingleton(new PeopleClock(TimeProvider.System)).AddSingleton(settings.SignIn.Limits).AddSingleton(settings.SignIn.Networks).AddSingleton(settings.SignIn.Leaked);
         services.AddSingleton(new ReservedKeyNames(settings.Api.Keys.Select(key => key.Name).ToHashSet()));
         services.AddSchemes(settings).AddAccounts(settings);
         services.AddCascadingAuthenticationState();

@@ -11,6 +11,8 @@ public sealed record SignInSettings
 
     public RoleNetworks Networks { get; init; } = RoleNetworks.None;
 
+    internal LeakedPasswords Leaked { get; init; } = new(null);
+
     /// <summary>Null where the house has no provider of its own.</summary>
     public OidcSettings? Oidc { get; init; }
 
@@ -21,6 +23,7 @@ public sealed record SignInSettings
             TimeSpan.FromMinutes(Read(section, "IdleMinutes", (int)SignInLimits.Usual.Idle.TotalMinutes, 24 * 60)),
             TimeSpan.FromHours(Read(section, "LongestHours", (int)SignInLimits.Usual.Longest.TotalHours, 24 * 7))),
         Networks = RoleNetworks.Read(section.GetSection("Networks")),
+        Leaked = LeakedPasswords.Read(section),
         Oidc = OidcSettings.Read(section.GetSection("Oidc")),
     };
 
