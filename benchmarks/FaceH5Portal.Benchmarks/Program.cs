@@ -1,3 +1,4 @@
+using FaceH5Portal.Benchmarks.Backup;
 using FaceH5Portal.Benchmarks.Cpu;
 using FaceH5Portal.Benchmarks.DueScan;
 using FaceH5Portal.Benchmarks.Engine;
@@ -24,6 +25,7 @@ internal static class Program
                 ["sandbox-memory"] => Tell(await SandboxMemory.RunAsync()),
                 ["engine", .. var options] => Tell(await EngineComparison.RunAsync(EngineOptions.Read(options))),
                 ["guard", .. var options] => Tell(await GuardCost.RunAsync(EngineOptions.Read(options))),
+                ["backup", .. var options] => Tell(await BackupCost.RunAsync(EngineOptions.Read(options))),
                 ["rotation"] => Tell(await RotationSpeed.RunAsync()),
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
@@ -35,7 +37,7 @@ internal static class Program
                 ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
                 ["pages"] => Tell(await PageCosts.RunAsync(withPaints: true)),
                 ["page-costs"] => Tell(await PageCosts.RunAsync(withPaints: false)),
-                _ => throw new BenchmarkException("Say what to measure: engine, guard, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, guard, backup, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

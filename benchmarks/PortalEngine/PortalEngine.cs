@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Web;
 using EngineLoad;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Backups;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Plans;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PortalEngine;
 
 /// <summary>The portal's own services, called as its pages and its worker call them.</summary>
-internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator) : IEngine
+internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator, BackupLoop? backups) : IEngine
 {
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
     private static readonly Consent Consent = new("1", "The words of the notice.", "zh", "127.0.0.1");
@@ -23,11 +24,12 @@ internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator) : 
     private readonly HarvestPass _pass = portal.Get<HarvestPass>();
     private readonly PortalStore _store = portal.Get<PortalStore>();
 
-    public static async Task<IEngine> StartAsync(EngineArguments arguments, bool unguarded = false)
+    public static async Task<IEngine> StartAsync(EngineArguments arguments, bool unguarded = false, bool backups = false)
     {
         var portal = await Portal.OpenAsync(arguments.Vendor, arguments.Folder, unguarded ? Unguarded.Put : null);
         var plans = await portal.Get<PlanService>().ListAsync(Operator, CancellationToken.None);
-        return new PortalEngine(portal, plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id, unguarded ? Unguarded.Anybody : Operator);
+        return new PortalEngine(portal, plans.Value.Single(plan => plan.Terms.VendorPlanId == "1001").Id, unguarded ? Unguarded.Anybody : Operator,
+            backups ? new BackupLoop(portal.Get<BackupMaker>(), arguments.Folder) : null);
     }
 
     public async Task<Guid> CreateAsync(int number) => (await _sessions.CreateAsync(creator, new NewSession(planId)
@@ -60,5 +62,10 @@ internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator) : 
         return await db.Database.SqlQueryRaw<long>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync();
     }
 
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (backups is not null)
+            await backups.DisposeAsync();
+        await portal.DisposeAsync();
+    }
 }

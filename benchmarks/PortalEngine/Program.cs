@@ -1,3 +1,3 @@
 using EngineLoad;
 
-return await EngineRun.MainAsync(args, arguments => PortalEngine.PortalEngine.StartAsync(arguments, unguarded: args.Contains("--unguarded")));
+return await EngineRun.MainAsync(args, arguments => PortalEngine.PortalEngine.StartAsync(arguments, args.Contains("--unguarded"), args.Contains("--backups")));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -26,42 +27,44 @@ public sealed class AuditChain
 
     internal byte[] SealOf(byte[] before, AuditRow row)
     {
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key);
-        mac.AppendData(before);
-        Add(mac, row.Sequence);
+        var told = new ArrayBufferWriter<byte>(512);
+        told.Write(before);
+        Add(told, row.Sequence);
         // Each with its length, so that nothing can move from one to the next.
-        foreach (var text in new[] { row.OccurredAt, row.ActorId, row.Action, row.Target, row.Note, row.Correlation })
-            Add(mac, text);
-        return mac.GetHashAndReset();
+        Add(told, row.OccurredAt);
+        Add(told, row.ActorId);
+        Add(told, row.Action);
+        Add(told, row.Target);
+        Add(told, row.Note);
+        Add(told, row.Correlation);
+        return HMACSHA256.HashData(Key, told.WrittenSpan);
     }
 
     /// <summary>Of a checkpoint: what stands outside the database is not to be made up either.</summary>
     internal byte[] MarkOf(long sequence, ReadOnlySpan<byte> seal)
     {
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Key);
-        mac.AppendData("checkpoint"u8);
-        Add(mac, sequence);
-        mac.AppendData(seal);
-        return mac.GetHashAndReset();
+        var told = new ArrayBufferWriter<byte>(64);
+        told.Write("checkpoint"u8);
+        Add(told, sequence);
+        told.Write(seal);
+        return HMACSHA256.HashData(Key, told.WrittenSpan);
     }
 
     internal static string TimeText(DateTime utc) => utc.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     private byte[] Key => key ?? throw new InvalidOperationException("The database is not open yet.");
 
-    private static void Add(IncrementalHash mac, long number)
+    private static void Add(ArrayBufferWriter<byte> told, long number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        mac.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(told.GetSpan(sizeof(long)), number);
+        told.Advance(sizeof(long));
     }
 
-    private static void Add(IncrementalHash mac, string? text)
+    private static void Add(ArrayBufferWriter<byte> told, string? text)
     {
         // Nothing is another thing than an empty text.
-        var bytes = text is null ? null : Encoding.UTF8.GetBytes(text);
-        Add(mac, bytes?.Length ?? -1L);
-        mac.AppendData(bytes ?? []);
+        Add(told, text is null ? -1L : Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, told);
     }
 }
 

@@ -9,8 +9,8 @@ namespace FaceH5Portal.Core.Auditing;
 public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clock)
 {
     // Compiled by each portal: a compiled form belongs to one model.
-    private readonly Func<PortalDbContext, AuditEntry?> lastOf = EF.CompileQuery(
-        (PortalDbContext db) => db.Set<AuditEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefault());
+    private readonly Func<PortalDbContext, Last?> lastOf = EF.CompileQuery((PortalDbContext db) =>
+        db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence).Select(entry => new Last(entry.Sequence, entry.Seal)).FirstOrDefault());
 
     public virtual void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
     {
@@ -48,6 +48,8 @@ public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clo
         { Seal: { } seal } last => Told(write, new AuditEnd(last.Sequence, seal)),
         _ => throw new InvalidOperationException("The audit's chain has not begun."),
     };
+
+    private sealed record Last(long Sequence, byte[]? Seal);
 
     private AuditEnd Told(PortalWrite write, AuditEnd end)
     {

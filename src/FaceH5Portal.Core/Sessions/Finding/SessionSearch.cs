@@ -33,9 +33,10 @@ public sealed class SessionSearch(PortalStore store, SubjectVault subjects, Subj
         var whole = filter with { Mark = null };
         var scan = new SessionScan(db, way, whole, await LeadAsync(db, way, whole, cancellationToken));
         const int More = SessionScan.Reach + 1;
-        var gone = await scan.Stretch().Take(More).CountAsync(cancellationToken);
-        var number = scan.IsBounded ? await scan.Matching(More, SessionScan.Reach).CountAsync(cancellationToken) : gone;
-        return new SessionCount(Math.Min(number, SessionScan.Reach), gone < More && !scan.IsOfMany);
+        var number = await scan.Matching(More, More).CountAsync(cancellationToken);
+        // Many that match say by themselves that there are more; of few it has to be asked whether all were looked at.
+        var isWhole = number < More && (!scan.IsBounded || await scan.Stretch().Take(More).CountAsync(cancellationToken) < More);
+        return new SessionCount(Math.Min(number, SessionScan.Reach), isWhole && !scan.IsOfMany);
     }
 
     private static PortalError? Refusal(Actor actor, SessionFilter filter) =>
