@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace FaceH5Portal.Vendors.Http;
@@ -25,9 +26,14 @@ internal static class VendorResilience
         });
 
     /// <summary>For calls that mint, change or cost: no second try, ever.</summary>
-    public static IHttpClientBuilder AddVendorCommandClient(this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) =>
+    /// <param name="services">The container.</param>
+    /// <param name="name">Names the client.</param>
+    /// <param name="timeout">Longest wait.</param>
+    /// <param name="watched">Where the state of the breaker can be read; null where nobody asks for it.</param>
+    public static IHttpClientBuilder AddVendorCommandClient(
+        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Func<IServiceProvider, CircuitBreakerStateProvider>? watched = null) =>
         services.AddVendorClient(name, (pipeline, provider) => pipeline
-            .AddCircuitBreaker(Breaker())
+            .AddCircuitBreaker(Breaker(watched?.Invoke(provider)))
             .AddTimeout(timeout(provider)));
 
     private static IHttpClientBuilder AddVendorClient(
@@ -56,12 +62,13 @@ internal static class VendorResilience
     };
 
     /// <summary>Opens late: with few calls a handful of failures says little, and a person is waiting behind each.</summary>
-    private static HttpCircuitBreakerStrategyOptions Breaker() => new()
+    private static HttpCircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider? state = null) => new()
     {
         MinimumThroughput = 20,
         FailureRatio = 0.5,
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = TimeSpan.FromSeconds(15),
+        StateProvider = state,
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 
