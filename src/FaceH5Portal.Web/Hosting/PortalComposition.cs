@@ -15,6 +15,7 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Logging;
+using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
 using FaceH5Portal.Web.Security.Limits;
@@ -72,7 +73,7 @@ internal static class PortalComposition
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
         services.AddRequestLimits();
-        services.AddHttpContextAccessor().AddScoped<ViewerTime>();
+        services.AddHttpContextAccessor().AddScoped<ViewerTime>().AddScoped<PhotoNotice>();
         services.AddSingleton<WorkerSignal>();
         services.AddImport();
         services.AddHostedService<HarvestWorker>();
