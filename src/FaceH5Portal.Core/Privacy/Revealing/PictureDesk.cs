@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,8 @@ public sealed class PictureDesk(PortalStore store, AuditTrail audit, PrivacySett
             return denied;
         return await store.WriteAsync<Guid>(async write =>
         {
-            if (!await write.Set<VerificationSession>().AnyAsync(session => session.Id == sessionId, cancellationToken))
+            var isCheck = await write.Set<PhotoCheck>().AnyAsync(check => check.GroupId == sessionId, cancellationToken);
+            if (!isCheck && !await write.Set<VerificationSession>().AnyAsync(session => session.Id == sessionId, cancellationToken))
                 return new PortalError("session-unknown");
             var waits = settings.SecondPersonForImages;
             var reveal = new PictureReveal
