@@ -10,6 +10,9 @@ namespace FaceH5Portal.Core.Billing.Budgets;
 /// </summary>
 public sealed class CheckGate(BudgetCaps caps, BudgetCounting counting) : ICheckGate
 {
+    /// <summary>What whoever checks a photo is told; a person of a link is told otherwise.</summary>
+    private static readonly PortalError Refusal = new PortalError("check-budget-spent");
+
     public async Task<PortalError?> TakeAsync(PortalWrite write, Subject person, int checks, long mayCost, CancellationToken cancellationToken)
     {
         foreach (var cap in await ApplyingAsync(cancellationToken))
@@ -19,7 +22,7 @@ public sealed class CheckGate(BudgetCaps caps, BudgetCounting counting) : ICheck
                 continue;
             var use = await counting.UseOfAsync(write, cap, person, cancellationToken);
             if (!await BudgetRoom.HasRoomAsync(write, stored, use, person, checks, mayCost, cancellationToken))
-                return BudgetGate.Refusal;
+                return Refusal;
             use.Launches += checks;
         }
         return null;
