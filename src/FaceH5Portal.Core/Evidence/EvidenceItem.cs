@@ -8,7 +8,7 @@ public sealed class EvidenceItem
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The session, or the group of photo checks where there is none.</summary>
+    /// <summary>The session, or the group of photo checks.</summary>
     public required Guid SessionId { get; init; }
 
     public required Guid SubjectId { get; init; }

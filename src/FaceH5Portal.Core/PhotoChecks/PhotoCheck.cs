@@ -13,7 +13,7 @@ public sealed class PhotoCheck
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Checks of one photo with several vendors are one group; it bears the id of the first.</summary>
+    /// <summary>Checks of one photo with several vendors are one group; it bears the id of the first. Evidence and looks are filed under it.</summary>
     public required Guid GroupId { get; init; }
 
     public required Guid SubjectId { get; init; }
@@ -23,8 +23,8 @@ public sealed class PhotoCheck
 
     public InsteadCause? InsteadCause { get; init; }
 
-    /// <summary>Whom its evidence, looks and charges are filed under: the session, or the group where there is none.</summary>
-    public Guid OwnerId => SessionId ?? GroupId;
+    /// <summary>Whom its charges are filed under: the session, so that it shows its whole cost, or the group where there is none.</summary>
+    internal Guid ChargedTo => SessionId ?? GroupId;
 
     public required PhotoVendor Vendor { get; set; }
 
@@ -115,7 +115,7 @@ internal sealed class PhotoCheckConfiguration : IEntityTypeConfiguration<PhotoCh
     public void Configure(EntityTypeBuilder<PhotoCheck> builder)
     {
         builder.ToTable("PhotoChecks").HasKey(check => check.Id);
-        builder.Ignore(check => check.OwnerId).Ignore(check => check.IsOver);
+        builder.Ignore(check => check.ChargedTo).Ignore(check => check.IsOver);
         builder.Property(check => check.Tried).IsJson();
         builder.Property(check => check.Before).IsJson();
         builder.Property(check => check.Sent).IsJson();

@@ -54,9 +54,9 @@ public sealed class PhotoCheckRecorder(
         if (charged == VendorCharged.No)
             return;
         var type = PhotoCheckSettings.TypeOf(check.Vendor);
-        var owner = new ChargeOwner(check.OwnerId, check.Id, ChargeOwner.NoPlan, check.Reference, settings.TariffOf(check.Vendor));
+        var owner = new ChargeOwner(check.ChargedTo, check.Id, ChargeOwner.NoPlan, check.Reference, settings.TariffOf(check.Vendor));
         await ledger.PostAsync(write, owner, [new Charge(1, type, check.Vendor.ToString(), 1, check.AskedAtUtc)], CancellationToken.None);
-        write.Announce(new PortalChange(LedgerDesk.Topic, check.OwnerId));
+        write.Announce(new PortalChange(LedgerDesk.Topic, check.ChargedTo));
     }
 
     internal void Tell(PortalWrite write, PhotoCheck check, bool asked = false)
@@ -83,7 +83,7 @@ public sealed class PhotoCheckRecorder(
             return;
         var answer = evidence.Seal(subject, new NewEvidence(EvidenceKind.Answer, Encoding.UTF8.GetBytes(body), "application/json")
         {
-            SessionId = check.OwnerId,
+            SessionId = check.GroupId,
             LogId = check.RequestId,
         });
         if (answer.Ok && await evidence.AddAsync(write, Actor.System, answer.Value, CancellationToken.None, $"photo-check/{check.Id}") is null)

@@ -31,7 +31,7 @@ public sealed class PhotoCheckRules(IdentityRules identities, TimeProvider clock
         if ((wanted.SessionId is null) != (wanted.Instead is null))
             errors.Add(new PortalError("instead-cause", nameof(NewPhotoCheck.Instead)));
         if (wanted.Photo.Length == 0)
-            errors.Add(new PortalError("photo-missing", nameof(NewPhotoCheck.Photo)));
+            errors.Add(new PortalError("photo-not-given", nameof(NewPhotoCheck.Photo)));
         errors.AddRange(ConsentFaults(wanted));
         return errors;
     }

@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.PhotoChecks.Asking;
 using FaceH5Portal.Core.PhotoChecks.Choosing;
 using FaceH5Portal.Core.PhotoChecks.Finding;
+using FaceH5Portal.Core.Sessions.Journey;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,6 +28,7 @@ internal static class PhotoCheckServices
             .AddSingleton<PhotoCheckQueries>()
             .AddSingleton<PhotoChargeDesk>()
             .AddSingleton<IOpeningStep, DeadChecks>()
+            .AddSingleton<IWithdrawalFollower, WithdrawnPhotos>()
             .AddSingleton<IErasureFollower, ErasedChecks>();
     }
 }

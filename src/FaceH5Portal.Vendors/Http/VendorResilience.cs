@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace FaceH5Portal.Vendors.Http;
@@ -29,11 +28,11 @@ internal static class VendorResilience
     /// <param name="services">The container.</param>
     /// <param name="name">Names the client.</param>
     /// <param name="timeout">Longest wait.</param>
-    /// <param name="watched">Where the state of the breaker can be read; null where nobody asks for it.</param>
+    /// <param name="opened">Told when the breaker opens, and for how long.</param>
     public static IHttpClientBuilder AddVendorCommandClient(
-        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Func<IServiceProvider, CircuitBreakerStateProvider>? watched = null) =>
+        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Action<IServiceProvider, TimeSpan>? opened = null) =>
         services.AddVendorClient(name, (pipeline, provider) => pipeline
-            .AddCircuitBreaker(Breaker(watched?.Invoke(provider)))
+            .AddCircuitBreaker(Breaker(duration => opened?.Invoke(provider, duration)))
             .AddTimeout(timeout(provider)));
 
     private static IHttpClientBuilder AddVendorClient(
@@ -62,13 +61,17 @@ internal static class VendorResilience
     };
 
     /// <summary>Opens late: with few calls a handful of failures says little, and a person is waiting behind each.</summary>
-    private static HttpCircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider? state = null) => new()
+    private static HttpCircuitBreakerStrategyOptions Breaker(Action<TimeSpan>? opened = null) => new()
     {
         MinimumThroughput = 20,
         FailureRatio = 0.5,
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = TimeSpan.FromSeconds(15),
-        StateProvider = state,
+        OnOpened = arguments =>
+        {
+            opened?.Invoke(arguments.BreakDuration);
+            return default;
+        },
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 

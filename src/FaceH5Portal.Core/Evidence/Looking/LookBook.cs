@@ -9,7 +9,7 @@ public sealed class LookBook(PortalStore store, AuditTrail audit, Entropy entrop
 {
     /// <param name="write">The transaction.</param>
     /// <param name="actor">Who looks.</param>
-    /// <param name="sessionId">Whose data: the session, or the group of photo checks where there is none.</param>
+    /// <param name="sessionId">Whose data: the session's, or the group's of photo checks.</param>
     /// <param name="kind">At what.</param>
     /// <param name="reason">What for.</param>
     /// <param name="evidenceId">Which item, where it is one.</param>

@@ -24,7 +24,7 @@ public sealed class CheckMaker(
         var ids = planned.Select(_ => entropy.NewId(clock)).ToList();
         var photo = evidence.Seal(person.Subject, new NewEvidence(EvidenceKind.Photo, wanted.Photo, "")
         {
-            SessionId = person.SessionId ?? ids[0],
+            SessionId = ids[0],
             KeepUntilUtc = journal.NowUtc.AddDays(settings.PhotoDays),
         });
         if (!photo.Ok)

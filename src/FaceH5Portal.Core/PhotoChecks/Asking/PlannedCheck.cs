@@ -34,7 +34,7 @@ public sealed class CheckPlanner(PortalStore store, VendorChoice choice)
                 errors.Add(new PortalError("photo-vendor-not-set-up", nameof(NewPhotoCheck.Vendors), VendorNames.Of(vendor)));
                 continue;
             }
-            var fitted = PhotoPreflight.Fit(wanted.Photo, client.Limits);
+            var fitted = PhotoFit.Of(wanted.Photo, client.Limits);
             errors.AddRange(fitted.Errors);
             if (fitted.Ok)
                 planned.Add(new PlannedCheck(client, fitted.Value, prices[vendor], []));
@@ -58,7 +58,7 @@ public sealed class CheckPlanner(PortalStore store, VendorChoice choice)
         List<PortalError>? faults = null;
         for (var place = 0; place < clients.Count; place++)
         {
-            var fitted = PhotoPreflight.Fit(photo, clients[place].Limits);
+            var fitted = PhotoFit.Of(photo, clients[place].Limits);
             if (fitted.Ok)
                 return new PlannedCheck(clients[place], fitted.Value, prices[clients[place].Vendor], [.. clients.Skip(place + 1)]) { IsBest = true };
             faults ??= [.. fitted.Errors];

@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Vendors.Photos;
 
 namespace FaceH5Portal.Core.PhotoChecks.Choosing;
@@ -26,7 +25,7 @@ public sealed class VendorOffers(PortalStore store, VendorChoice choice)
 
     private static VendorOffer Of(IPhotoCheckClient client, Actor actor, long price, byte[]? photo)
     {
-        var fitted = photo is null ? null : PhotoPreflight.Fit(photo, client.Limits);
+        var fitted = photo is null ? null : PhotoFit.Of(photo, client.Limits);
         return new VendorOffer
         {
             Vendor = client.Vendor,

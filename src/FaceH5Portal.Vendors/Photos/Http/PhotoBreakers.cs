@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
-using Polly.CircuitBreaker;
 
 namespace FaceH5Portal.Vendors.Photos.Http;
 
-/// <summary>Tells how each vendor's breaker stands. A half-open one counts as closed: somebody has to make the first try.</summary>
+/// <summary>Knows which vendors are left alone just now. Once the time of a break is over somebody has to make the first try, so it counts no longer.</summary>
 internal sealed class PhotoBreakers
 {
-    private readonly ConcurrentDictionary<PhotoVendor, CircuitBreakerStateProvider> _states = new();
+    // As the pipeline's: a network keeps real time.
+    private static readonly TimeProvider Clock = TimeProvider.System;
 
-    /// <summary>For a breaker that is being built; one that is built anew begins closed.</summary>
-    public CircuitBreakerStateProvider Of(PhotoVendor vendor) => _states[vendor] = new CircuitBreakerStateProvider();
+    private readonly ConcurrentDictionary<PhotoVendor, (long Since, TimeSpan For)> _breaks = new();
 
-    public bool IsOpen(PhotoVendor vendor) =>
-        _states.TryGetValue(vendor, out var state) && state is { IsInitialized: true, CircuitState: CircuitState.Open or CircuitState.Isolated };
+    public bool IsOpen(PhotoVendor vendor) => _breaks.TryGetValue(vendor, out var known) && Clock.GetElapsedTime(known.Since) < known.For;
+
+    public void Open(PhotoVendor vendor, TimeSpan duration) => _breaks[vendor] = (Clock.GetTimestamp(), duration);
 }

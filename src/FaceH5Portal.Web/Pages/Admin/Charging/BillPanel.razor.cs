@@ -45,7 +45,7 @@ public partial class BillPanel(BillDesk desk)
         if (heads.Count > 0)
             return;
         heads = Enum.GetValues<BillColumn>().ToDictionary(column => column, column => matched.Mapping.Heads.GetValueOrDefault(column, ""));
-        words = PriceListForm.Priced.ToDictionary(type => type, type => matched.Mapping.Items.FirstOrDefault(item => item.Type == type)?.Word ?? "");
+        words = PriceListForm.Priced.Where(type => BillVendors.Of(type) == BillVendor.Baidu).ToDictionary(type => type, type => matched.Mapping.Items.FirstOrDefault(item => item.Type == type)?.Word ?? "");
     }
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
