@@ -25,6 +25,11 @@ public sealed record VendorOffer
 
     public PhotoFigures? After { get; init; }
 
+    /// <summary>Whether its pixels had to be written anew, and whether it lay on its side.</summary>
+    public bool IsRedrawn { get; init; }
+
+    public bool IsTurned { get; init; }
+
     /// <summary>Why the photo cannot be made to fit.</summary>
     public IReadOnlyList<PortalError> Faults { get; init; } = [];
 

@@ -35,6 +35,8 @@ public sealed class VendorOffers(PortalStore store, VendorChoice choice)
             Limits = client.Limits,
             Before = fitted is { Ok: true } ? fitted.Value.Before : null,
             After = fitted is { Ok: true } ? fitted.Value.After : null,
+            IsRedrawn = fitted is { Ok: true, Value.IsRedrawn: true },
+            IsTurned = fitted is { Ok: true, Value.IsTurned: true },
             Faults = fitted?.Errors ?? [],
         };
     }

@@ -64,7 +64,7 @@ public partial class PhotoField
         catch (Exception exception) when (exception is IOException or JSException)
         {
             // The browser lost the file or the line on the way; choosing it again is all that helps.
-            await OnRefused.InvokeAsync(new PortalError("photo-missing", "Photo"));
+            await OnRefused.InvokeAsync(new PortalError("photo-not-given", "Photo"));
         }
         finally
         {
