@@ -64,6 +64,7 @@ public sealed partial class TextTests
         ["AvoidableCause."] = [.. Names<AvoidableCause>().Except([nameof(AvoidableCause.None)])],
         ["Finding."] = Names<FindingCode>(),
         ["DisputeState."] = Names<DisputeState>(),
+        ["BillVendor."] = Names<BillVendor>(),
         ["BillColumn."] = Names<BillColumn>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),
