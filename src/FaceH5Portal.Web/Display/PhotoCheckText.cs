@@ -30,8 +30,8 @@ public static class PhotoCheckText
     public static string Size(PhotoFigures? photo) => photo switch
     {
         null => FigureText.None,
-        { Bytes: >= 1024 * 1024 } => (photo.Bytes / 1024.0 / 1024).ToString("0.0 MB", CultureInfo.CurrentCulture),
-        _ => (photo.Bytes / 1024.0).ToString("0.0 KB", CultureInfo.CurrentCulture),
+        { Bytes: >= 1024 * 1024 } => (photo.Bytes / 1024.0 / 1024).ToString("0.0' MB'", CultureInfo.CurrentCulture),
+        _ => (photo.Bytes / 1024.0).ToString("0.0' KB'", CultureInfo.CurrentCulture),
     };
 
     public static string Format(PhotoFigures? photo) => photo?.MediaType.Split('/')[^1].ToUpperInvariant() ?? FigureText.None;

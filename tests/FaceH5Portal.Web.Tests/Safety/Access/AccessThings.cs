@@ -35,6 +35,7 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
     {
         ("evidence", _) => Evidence.ToString(),
         ("plans", _) => Plan.ToString(),
+        ("photo-checks", _) => PhotoCheck.ToString(),
         ("admin", "Id") => (pattern.StartsWith("/admin/people", StringComparison.Ordinal) ? Invitation.AccountId : PriceList).ToString(),
         ("api", "id") when pattern.Contains("/photo-checks/", StringComparison.Ordinal) => PhotoCheck.ToString(),
         ("welcome", _) => Invitation.Code,
