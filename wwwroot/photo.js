@@ -31,7 +31,7 @@ class PhotoSource extends HTMLElement {
     const button = event.target.closest("button[data-photo]");
     if (button?.dataset.photo === "open") this.#open();
     if (button?.dataset.photo === "take") this.#take();
-    if (button?.dataset.photo === "close") this.#close();
+    if (button?.dataset.photo === "close") this.#leaveOff();
   }
 
   async #open() {
@@ -46,6 +46,8 @@ class PhotoSource extends HTMLElement {
       view.srcObject = stream;
       this.#show("camera", true);
       this.#show("open", false);
+      // The button that was pressed is gone, and with it the focus.
+      this.#part("take").focus();
       await view.play();
     } catch {
       this.#close();
@@ -63,6 +65,11 @@ class PhotoSource extends HTMLElement {
     this.#close();
     this.#give(new File([taken], "camera.jpg", { type: "image/jpeg" }));
     this.querySelector("input[type=file]").focus();
+  }
+
+  #leaveOff() {
+    this.#close();
+    this.#part("open").focus();
   }
 
   #close() {

@@ -90,6 +90,30 @@ public sealed class PhotoCheckTests(Chromium chromium, InvitingPortal portal) : 
     }
 
     [Fact]
+    public async Task By_keyboard_alone_a_photo_is_taken_agreed_to_and_checked()
+    {
+        await console.OpenAsync("photo-checks/new");
+        var keys = console.Page.Keyboard;
+        foreach (var (field, text) in new[] { ("purpose-input", "Opening an account"), ("name-input", "测试乙"), ("number-input", InvitingPortal.Adult) })
+        {
+            await Expect(console.Find(field)).ToBeVisibleAsync();
+            await console.TabToAsync(field);
+            await keys.TypeAsync(text);
+        }
+        await console.TabToAsync("camera-open");
+        await keys.PressAsync("Enter");
+        await checking.SeesThroughCameraAsync();
+        await Expect(console.Find("camera-take")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await checking.SeesPhotoAsync();
+        await console.TabToAsync("photo-consent-box");
+        await keys.PressAsync("Space");
+        await console.TabToAsync("check-photo");
+        await keys.PressAsync("Enter");
+        await Expect(console.Find("check-head")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_camera_goes_out_with_its_page()
     {
         await console.OpenAsync("photo-checks/new");

@@ -44,11 +44,16 @@ internal sealed class PhotoCheckDriver(IPage page)
     public async Task TakePhotoAsync()
     {
         await Find("camera-open").ClickAsync();
-        await Expect(Find("camera-view")).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("document.querySelector('[data-testid=camera-view]').videoWidth > 0");
+        await SeesThroughCameraAsync();
         await Find("camera-take").ClickAsync();
         await Expect(Find("camera-view")).ToBeHiddenAsync();
         await SeesPhotoAsync();
+    }
+
+    public async Task SeesThroughCameraAsync()
+    {
+        await Expect(Find("camera-view")).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("document.querySelector('[data-testid=camera-view]').videoWidth > 0");
     }
 
     public async Task ChooseVendorsAsync(params string[] vendors)
@@ -67,7 +72,7 @@ internal sealed class PhotoCheckDriver(IPage page)
         return new Uri(page.Url).AbsolutePath;
     }
 
-    private async Task SeesPhotoAsync()
+    public async Task SeesPhotoAsync()
     {
         foreach (var side in new[] { "photo-before", "photo-after" })
         {

@@ -45,7 +45,7 @@ public sealed class PhotoCheckForm
     /// <summary>The most that it costs, in 1/10,000 CNY; null for who may not see money, or where nobody is asked.</summary>
     public long? MostCost(IEnumerable<VendorOffer> offers) => Asked(offers) switch
     {
-        [] => null,
+        var asked when asked.Count == 0 || asked.Any(offer => offer.Price is null) => null,
         var asked when IsBest => asked.Max(offer => offer.Price),
         var asked => asked.Sum(offer => offer.Price),
     };
