@@ -76,7 +76,7 @@ public sealed class VendorCheckTests : IAsyncLifetime
         {
             Assert.Empty(entries);
         }
-        Assert.Equal(charged == VendorCharged.Unknown ? PhotoCheckSettings.UnsetPrice : null, check.MayCost);
+        Assert.Equal(charged == VendorCharged.Unknown ? PhotoCheckSettings.UnsetPrice : (long?)null, check.MayCost);
         if (charged != VendorCharged.Unknown)
             Assert.Equal(entries.Count, await portal.BilledAsync(vendor));
     }
