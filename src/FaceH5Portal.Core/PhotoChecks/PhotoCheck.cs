@@ -11,6 +11,9 @@ namespace FaceH5Portal.Core.PhotoChecks;
 /// <summary>One comparison of a photo with the portrait on file, by one vendor. Who it is about is known to its subject alone.</summary>
 public sealed class PhotoCheck
 {
+    /// <summary>Of its charge in the ledger: it has one only.</summary>
+    public const int ChargeOrder = 1;
+
     public required Guid Id { get; init; }
 
     /// <summary>Checks of one photo with several vendors are one group; it bears the id of the first. Evidence and looks are filed under it.</summary>

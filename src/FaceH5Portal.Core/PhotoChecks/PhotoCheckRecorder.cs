@@ -55,7 +55,7 @@ public sealed class PhotoCheckRecorder(
             return;
         var type = PhotoCheckSettings.TypeOf(check.Vendor);
         var owner = new ChargeOwner(check.ChargedTo, check.Id, ChargeOwner.NoPlan, check.Reference, settings.TariffOf(check.Vendor));
-        await ledger.PostAsync(write, owner, [new Charge(1, type, check.Vendor.ToString(), 1, check.AskedAtUtc)], CancellationToken.None);
+        await ledger.PostAsync(write, owner, [new Charge(PhotoCheck.ChargeOrder, type, check.Vendor.ToString(), 1, check.AskedAtUtc)], CancellationToken.None);
         write.Announce(new PortalChange(LedgerDesk.Topic, check.ChargedTo));
     }
 

@@ -1,4 +1,8 @@
+using System.IO.Compression;
+using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.PhotoChecks;
+using FaceH5Portal.Core.Privacy.Copying;
+using FaceH5Portal.Core.Privacy.Revealing;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.TestKit;
@@ -79,6 +83,23 @@ public sealed class InsteadTests : IAsyncLifetime
         await portal.SweepAsync();
         Assert.Null((await portal.AllAsync<Core.Evidence.EvidenceItem>()).Single(item => item.Id == check.PhotoId).BlobId);
         Assert.Empty(await CausesAsync());
+    }
+
+    [Fact]
+    public async Task A_persons_copy_holds_the_photo_what_was_said_of_it_and_what_they_agreed_to()
+    {
+        var check = await portal.CheckAsync(Wanted(InsteadCause.NoCamera));
+        var copy = (await portal.Get<PersonCopy>().TakeAsync(CheckBench.Administrator, session.Id, RevealReason.PersonAsked, default)).Value;
+        using var file = new MemoryStream();
+        await copy.WriteAsync(file, default);
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        var told = zip.GetEntry($"{check.GroupId}/photo-checks.json")!;
+        using var reader = new StreamReader(await told.OpenAsync());
+        Assert.Contains("聚合数据", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Single(zip.Entries, entry => entry.FullName.StartsWith($"{check.GroupId}/", StringComparison.Ordinal) && entry.FullName.EndsWith("-photo.jpg", StringComparison.Ordinal));
+        Assert.Contains(await portal.AllAsync<Look>(), look => look.SessionId == check.GroupId && look.Kind == LookKind.Copy);
+        // The person reads it where they read of looks at their session.
+        Assert.Equal(2, (await portal.Get<PersonLooks>().OfAsync(session.Id, default)).Sum(look => look.Times));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class VendorCheckTests : IAsyncLifetime
         {
             Assert.Empty(entries);
         }
-        Assert.Equal(charged == VendorCharged.Unknown ? PhotoCheckSettings.UnsetPrice : null, check.MayCost);
+        Assert.Equal(charged == VendorCharged.Unknown ? PhotoCheckSettings.UnsetPrice : (long?)null, check.MayCost);
         if (charged != VendorCharged.Unknown)
             Assert.Equal(entries.Count, await portal.BilledAsync(vendor));
     }
@@ -100,6 +100,28 @@ public sealed class VendorCheckTests : IAsyncLifetime
         Assert.Equal([made.Value.GroupId], checks.Select(check => check.GroupId).Distinct());
         Assert.Single(checks.Select(check => check.PhotoId).Distinct());
         Assert.Equal(3, (await portal.EntriesAsync()).Select(entry => entry.VerifyTokenId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_vendor_that_hangs_delays_only_its_own_checks()
+    {
+        var hung = new TaskCompletionSource();
+        portal.Wire.BeforeHearingOf(CheckBench.PathOf(PhotoVendor.Linkface), _ => hung.Task);
+        var waiting = portal.CheckAsync(PhotoVendor.Linkface);
+        Assert.Equal(Outcome.Match, (await portal.CheckAsync(PhotoVendor.Juhe)).Outcome);
+        Assert.False(waiting.IsCompleted);
+        hung.SetResult();
+        Assert.Equal(Outcome.Match, (await waiting).Outcome);
+    }
+
+    [Fact]
+    public async Task Who_goes_away_while_a_vendor_is_asked_stops_nothing()
+    {
+        using var life = new CancellationTokenSource();
+        portal.Wire.BeforeHearingOf(CheckBench.PathOf(PhotoVendor.Juhe), _ => life.CancelAsync());
+        Assert.True((await portal.Get<PhotoCheckService>().CheckAsync(CheckBench.Operator, CheckBench.Wanted(portal, "张三", PhotoVendor.Juhe), life.Token)).Ok);
+        Assert.True(life.IsCancellationRequested);
+        Assert.Equal((PhotoCheckState.Answered, VendorCharged.Yes), (Assert.Single(await portal.AllAsync<PhotoCheck>()).State, (await portal.AllAsync<PhotoCheck>())[0].Charged));
     }
 
     [Fact]
