@@ -157,12 +157,12 @@ public sealed class PhotoCheckPagesTests : IAsyncLifetime
         Assert.Empty(auditor.Render<InsteadPanel>(set => set.Add(one => one.SessionId, waiting.Id)).FindAll("[data-testid=instead-open]"));
     }
 
-    private static IRenderedComponent<PhotoCheckPage> Show(ConsoleContext context, Guid id)
+    private static IRenderedComponent<CheckPage> Show(ConsoleContext context, Guid id)
     {
-        var page = context.Render<PhotoCheckPage>(set => set.Add(one => one.Id, id));
+        var page = context.Render<CheckPage>(set => set.Add(one => one.Id, id));
         page.WaitForElement("[data-testid=check-head], [data-testid=errors]");
         return page;
     }
 
-    private static string Text(IRenderedComponent<PhotoCheckPage> page, string testId) => page.Find($"[data-testid={testId}]").TextContent.Trim();
+    private static string Text(IRenderedComponent<CheckPage> page, string testId) => page.Find($"[data-testid={testId}]").TextContent.Trim();
 }

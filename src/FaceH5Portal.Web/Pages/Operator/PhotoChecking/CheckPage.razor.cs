@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 
-public partial class PhotoCheckPage(PhotoCheckQueries queries, CheckReveal reveal)
+public partial class CheckPage(PhotoCheckQueries queries, CheckReveal reveal)
 {
     private Actor actor = Actor.Anonymous;
     private PhotoCheckDetail? detail;
