@@ -43,7 +43,7 @@ public sealed class PhotoCheckRules(IdentityRules identities, TimeProvider clock
     internal IEnumerable<PortalError> PersonFaults(Identity person, bool acceptCheckDigit) => person.CertificateType == CertificateType.ResidentIdCard
         ? identities.Check(Tidy(person), acceptCheckDigit) : [new PortalError("certificate-resident-only", nameof(Identity.Number))];
 
-    private IEnumerable<PortalError> ConsentFaults(NewPhotoCheck wanted)
+    private List<PortalError> ConsentFaults(NewPhotoCheck wanted)
     {
         var (consent, errors) = (wanted.Consent, new List<PortalError>());
         AddText(errors, consent.Text, "ConsentText", LongestConsent);
