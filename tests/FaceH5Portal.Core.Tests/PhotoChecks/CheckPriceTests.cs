@@ -41,7 +41,7 @@ public sealed class CheckPriceTests
         Assert.Equal((8_500, 8_500), (entry.UnitPrice, entry.Amount));
     }
 
-    private static Task AddListAsync(PortalHarness portal, params PriceLine[] lines) => portal.Get<PortalStore>().WriteAsync<Guid>(write =>
+    private static Task<Result<Guid>> AddListAsync(PortalHarness portal, params PriceLine[] lines) => portal.Get<PortalStore>().WriteAsync<Guid>(write =>
     {
         write.Set<PriceList>().Add(new PriceList
         {

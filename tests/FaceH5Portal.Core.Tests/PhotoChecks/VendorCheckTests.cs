@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Evidence;
-using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
