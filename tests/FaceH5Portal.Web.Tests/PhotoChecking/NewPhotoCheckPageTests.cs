@@ -58,7 +58,7 @@ public sealed class NewPhotoCheckPageTests : IAsyncLifetime
     {
         await using var context = new ConsoleContext(portal);
         var page = Show(context);
-        page.Find("[data-testid=name-input]").Change("测试@");
+        page.Find("[data-testid=name-input]").Change("测试$");
         page.WaitForAssertion(() => Assert.Equal(["name-characters"], Codes(page)));
         page.Find("[data-testid=name-input]").Change("测试甲");
         page.Find("[data-testid=number-input]").Change("11010119900307001X");

@@ -133,7 +133,7 @@ public partial class NewPhotoCheckPage(
         var faults = rules.Check(Wanted()).Where(error => isAgreed || error.Field?.StartsWith("Consent", StringComparison.Ordinal) != true).ToList();
         // Nobody chosen would mean the best available to the service.
         if (form.Asked(offers!).Count == 0)
-            faults.Add(new PortalError(form.IsBest ? "photo-no-vendor" : "photo-vendor-missing", nameof(NewPhotoCheck.Vendors)));
+            faults.Add(form.IsBest ? new PortalError("photo-no-vendor", nameof(NewPhotoCheck.Vendors)) : new PortalError("photo-vendor-missing", nameof(NewPhotoCheck.Vendors)));
         if (!isAgreed)
             faults.Add(new PortalError("photo-consent-missing", "Consent"));
         return faults;
