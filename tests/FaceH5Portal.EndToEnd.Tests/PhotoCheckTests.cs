@@ -113,6 +113,27 @@ public sealed class PhotoCheckTests(Chromium chromium, InvitingPortal portal) : 
         await Expect(console.Find("check-head")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("light", "zh-CN", 360)]
+    [InlineData("dark", "en", 1440)]
+    public async Task The_form_has_no_fault_with_the_camera_open_with_a_photo_and_with_a_refusal(string theme, string language, int width)
+    {
+        await using var viewed = await chromium.WithCamera.NewContextAsync(PageVariant.Options(theme, language, width));
+        var viewer = new OperatorDriver(await viewed.NewPageAsync(), portal.Process.Address);
+        var form = new PhotoCheckDriver(viewer.Page);
+        await viewer.OpenAsync("photo-checks/new");
+        await viewer.ClickAsync("camera-open");
+        await form.SeesThroughCameraAsync();
+        List<string> faults = [.. await PageFaults.FindAsync("camera open", viewer.Page)];
+        await viewer.ClickAsync("camera-take");
+        await form.SeesPhotoAsync();
+        await form.ChooseVendorsAsync("Juhe", "Linkface");
+        await viewer.ClickAsync("check-photo");
+        await Expect(viewer.Find("photo-consent-error")).ToBeVisibleAsync();
+        faults.AddRange(await PageFaults.FindAsync("photo and refusal", viewer.Page));
+        Assert.Empty(faults);
+    }
+
     [Fact]
     public async Task The_camera_goes_out_with_its_page()
     {
