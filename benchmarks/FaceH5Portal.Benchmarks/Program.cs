@@ -7,6 +7,7 @@ using FaceH5Portal.Benchmarks.Idle;
 using FaceH5Portal.Benchmarks.Lists;
 using FaceH5Portal.Benchmarks.Memory;
 using FaceH5Portal.Benchmarks.Pages;
+using FaceH5Portal.Benchmarks.Photos;
 
 namespace FaceH5Portal.Benchmarks;
 
@@ -27,6 +28,7 @@ internal static class Program
                 ["guard", .. var options] => Tell(await GuardCost.RunAsync(EngineOptions.Read(options))),
                 ["backup", .. var options] => Tell(await BackupCost.RunAsync(EngineOptions.Read(options))),
                 ["rotation"] => Tell(await RotationSpeed.RunAsync()),
+                ["photo-checks"] => Tell(await PhotoCheckCost.RunAsync()),
                 ["due-scan"] => Tell(await DueScanSpeed.RunAsync()),
                 ["idle"] => Tell(await IdleCpu.RunAsync()),
                 ["list"] => Tell(await ListSpeed.RunAsync()),
@@ -37,7 +39,7 @@ internal static class Program
                 ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
                 ["pages"] => Tell(await PageCosts.RunAsync(withPaints: true)),
                 ["page-costs"] => Tell(await PageCosts.RunAsync(withPaints: false)),
-                _ => throw new BenchmarkException("Say what to measure: engine, guard, backup, rotation, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, guard, backup, rotation, photo-checks, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

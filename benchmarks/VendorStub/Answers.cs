@@ -10,6 +10,9 @@ internal static class Answers
     public const string Stat =
         """{"Verify_FIN":[{"error_code":"0","count":1}],"Sessioncode":[{"error_code":"0","count":1}],"OCR":[],"verify":[{"error_code":"0","count":1}],"VideoLiveness":[],"Livenesscolorful":[{"error_code":"0","count":1}],"VerifySec":[]}""";
 
+    public const string Compared =
+        """{"reason":"成功","result":{"res":1,"score":"93.51","message":"身份证号与姓名匹配，且比对成功","orderid":"J202603010001"},"error_code":0}""";
+
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public static IResult Json(string text) => TypedResults.Text(text, "application/json");

@@ -13,6 +13,12 @@ api.MapPost("idcard/submit", () => Answers.Success("1"));
 api.MapPost("result/getall", (HttpRequest request) => Answers.Success(Answers.GetAll($"{request.Scheme}://{request.Host}")));
 api.MapPost("result/detail", () => Answers.Success(Answers.Detail));
 api.MapPost("result/stat", () => Answers.Success(Answers.Stat));
+// Photo vendors: one that answers at once, and one that hangs.
+app.MapPost("/verifyface/verifyEncry", () => Answers.Json(Answers.Compared));
+app.MapPost("/v2/identity/selfie_idnumber_verification", async (CancellationToken hungUp) =>
+{
+    await Task.Delay(Timeout.InfiniteTimeSpan, hungUp);
+});
 app.MapGet("/face.jpg", () => TypedResults.Bytes(Picture.Face, "image/jpeg"));
 
 app.Run();

@@ -13,6 +13,7 @@ using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.People;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Privacy;
 using FaceH5Portal.Core.Sessions;
@@ -60,6 +61,7 @@ public static class PortalCore
             .AddSingleton<PlanService>()
             .AddSessions(publicBaseUrl)
             .AddHarvesting()
+            .AddPhotoChecks()
             .AddSingleton<VendorSetUp>()
             .AddSingleton<ResultsInUse>()
             .AddSingleton<SetUpDesk>()

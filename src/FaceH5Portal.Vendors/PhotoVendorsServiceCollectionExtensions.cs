@@ -28,6 +28,7 @@ public static class PhotoVendorsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(SignatureNonces.Random);
+        services.TryAddSingleton<PhotoBreakers>();
         services.TryAddSingleton<PhotoApi>();
         services.AddPhotoOptions<JuheOptions, JuheOptionsValidator>(configuration.GetSection(JuheOptions.Section));
         services.AddPhotoOptions<TencentOptions, TencentOptionsValidator>(configuration.GetSection(TencentOptions.Section));

@@ -55,7 +55,7 @@ public sealed class PageShapeTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<(string Name, string Path)> Pages() =>
     [
         ("home", "/"), ("sessions", "/sessions"), ("new-session", "/sessions/new"), ("session", session),
-        ("plans", "/plans"), ("new-plan", "/plans/new"), ("results", "/admin/results"), ("charges", "/admin/charges"),
+        ("photo-checks", "/photo-checks"), ("new-photo-check", "/photo-checks/new"), ("plans", "/plans"), ("new-plan", "/plans/new"), ("results", "/admin/results"), ("charges", "/admin/charges"),
         ("verify", new Uri(link).AbsolutePath), ("link-unknown", "/v/nobody-knows-this-one"),
     ];
 

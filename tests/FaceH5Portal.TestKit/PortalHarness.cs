@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -107,10 +108,28 @@ public sealed class PortalHarness : IAsyncDisposable
             warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddPortalCore(new MasterKeyRing("the test", new MasterKey([.. Enumerable.Range(1, MasterKey.Bytes).Select(n => (byte)n)])), new Uri("http://localhost:5080"));
         services.AddBaiduFace(vendor);
+        services.AddPhotoVendors(PhotoSettings(sandbox));
         services.AddSingleton(new Wire(sandbox));
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => provider.GetRequiredService<Wire>());
         return services;
     }
+
+    private static IConfigurationRoot PhotoSettings(Uri sandbox) => new ConfigurationBuilder().AddInMemoryCollection(
+        new Dictionary<string, string?>
+        {
+            ["Vendors:Juhe:BaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["Vendors:Juhe:Key"] = "sandbox-juhe-key",
+            ["Vendors:Juhe:OpenId"] = "JH0123456789abcdef0123456789abcdef",
+            ["Vendors:Tencent:BaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["Vendors:Tencent:LegacyBaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["Vendors:Tencent:UseRetired"] = "true",
+            ["Vendors:Tencent:AppId"] = "1250000000",
+            ["Vendors:Tencent:SecretId"] = "AKIDTESTSECRETID0000",
+            ["Vendors:Tencent:SecretKey"] = "TESTSECRETKEY0000",
+            ["Vendors:Linkface:BaseUrl"] = sandbox.ToString().TrimEnd('/'),
+            ["Vendors:Linkface:ApiId"] = "lf_test_api_id",
+            ["Vendors:Linkface:ApiSecret"] = "lf_test_api_secret",
+        }).Build();
 
     private static IConfigurationRoot VendorSettings(Uri sandbox) => new ConfigurationBuilder().AddInMemoryCollection(
         new Dictionary<string, string?>

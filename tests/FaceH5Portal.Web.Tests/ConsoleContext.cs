@@ -16,6 +16,9 @@ using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.Core.People.SigningIn;
+using FaceH5Portal.Core.PhotoChecks;
+using FaceH5Portal.Core.PhotoChecks.Choosing;
+using FaceH5Portal.Core.PhotoChecks.Finding;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Privacy.Assessing;
 using FaceH5Portal.Core.Privacy.Counting;
@@ -29,11 +32,13 @@ using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Importing;
+using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 using FaceH5Portal.Web.Security;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +65,7 @@ internal sealed class ConsoleContext : BunitContext
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
             portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<RevealDesk>(), portal.Get<PictureDesk>(), portal.Get<PersonLooks>(), portal.Get<HoldDesk>(), portal.Get<HeadCount>(), portal.Get<AssessmentDesk>(), portal.Get<RequestDesk>(), portal.Get<RetentionQueries>(), portal.Get<NoticeDesk>(),
             portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(), portal.Get<LinkDesk>(), portal.Get<ImportDesk>(), portal.Get<IdentityComparison>(), portal.Get<VendorAnswers>(),
+            portal.Get<PhotoCheckService>(), portal.Get<PhotoCheckRules>(), portal.Get<PhotoCheckQueries>(), portal.Get<PhotoCheckSettings>(), portal.Get<PhotoChargeDesk>(), portal.Get<PhotoInstead>(), portal.Get<VendorOffers>(), portal.Get<CheckReveal>(), portal.Get<IdentityRules>(),
             portal.Get<EndUserJourney>(), portal.Get<WayOut>(), portal.Get<HarvestPass>(), portal.Clock,
         })
             Services.AddSingleton(shared.GetType(), shared);
@@ -67,7 +73,7 @@ internal sealed class ConsoleContext : BunitContext
         Services.AddSingleton(SettingsOf(portal));
         Services.AddImport();
         Services.AddDemo(portal.Sandbox.Address.ToString());
-        Services.AddHttpContextAccessor().AddScoped<ViewerTime>();
+        Services.AddHttpContextAccessor().AddScoped<ViewerTime>().AddScoped<PhotoNotice>();
         Services.AddScoped<ErrorText>();
         Services.AddSingleton<IActorSource>(new FixedActor(role));
         Services.AddScoped<CurrentActor>();

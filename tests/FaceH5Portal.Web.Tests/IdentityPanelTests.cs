@@ -55,6 +55,15 @@ public sealed class IdentityPanelTests : IAsyncLifetime
         Assert.Equal(line, bar.FindAll(".score-mark").SingleOrDefault()?.GetAttribute("x"));
     }
 
+    [Fact]
+    public async Task A_score_on_a_longer_scale_is_drawn_and_read_out_on_its_own()
+    {
+        await using var console = new ConsoleContext(portal);
+        var bar = console.Render<ScoreBar>(set => set.Add(b => b.Score, 625).Add(b => b.Threshold, 600).Add(b => b.Scale, 1000));
+        Assert.Equal(("62.5", "59.25"), (bar.Find(".score-fill").GetAttribute("width"), bar.Find(".score-mark").GetAttribute("x")));
+        Assert.Equal("Score 625 of 1000, pass mark 600", bar.Find("svg").GetAttribute("aria-label"));
+    }
+
     private IRenderedComponent<IdentityPanel> Show(ConsoleContext console) =>
         console.Render<IdentityPanel>(set => set.Add(panel => panel.SessionId, person.Id));
 }

@@ -6,7 +6,7 @@ namespace FaceH5Portal.Web.Tests;
 public sealed partial class TestIdTests
 {
     // Made from the kind of the picture or of the finding, or from the button beside it.
-    private static readonly string[] Composed = ["image-face", "image-match", "image-frame", "image-idfront", "image-idback",
+    private static readonly string[] Composed = ["image-face", "image-match", "image-photo", "image-frame", "image-idfront", "image-idback",
         "reveal-reason", "pictures-show-reason", "other-way-show-reason", "preflight-ready", "preflight-insecure", "preflight-no-camera", "preflight-no-camera-access", "preflight-denied"];
 
     [Fact]

@@ -12,6 +12,7 @@ using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.People.SigningIn;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Privacy.Requesting;
 using FaceH5Portal.Core.Sessions;
@@ -19,6 +20,8 @@ using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Importing;
@@ -44,6 +47,12 @@ public sealed partial class TextTests
         ["Privacy."] = Names<PrivacyState>().Except([nameof(PrivacyState.Full)]),
         ["Outcome."] = Names<Outcome>(),
         ["EndUser.Step."] = Names<EndUserStep>(),
+        ["Charged."] = Names<VendorCharged>(),
+        ["PhotoVendor."] = Names<PhotoVendor>(),
+        ["PhotoConsent.Vendor."] = Names<PhotoVendor>(),
+        ["PhotoCheckState."] = Names<PhotoCheckState>(),
+        ["PhotoErrorKind."] = Names<PhotoErrorKind>(),
+        ["InsteadCause."] = Names<InsteadCause>(),
         ["Retry."] = Names<RetryWith>(),
         ["Timeline."] = Names<TimelineKind>(),
         ["BudgetScope."] = Names<BudgetScope>(),
@@ -55,6 +64,7 @@ public sealed partial class TextTests
         ["AvoidableCause."] = [.. Names<AvoidableCause>().Except([nameof(AvoidableCause.None)])],
         ["Finding."] = Names<FindingCode>(),
         ["DisputeState."] = Names<DisputeState>(),
+        ["BillVendor."] = Names<BillVendor>(),
         ["BillColumn."] = Names<BillColumn>(),
         ["ChargeType."] = Names<ChargeType>(),
         ["Source."] = Names<ComparisonSource>(),

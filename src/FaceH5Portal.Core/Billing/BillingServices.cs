@@ -5,6 +5,7 @@ using FaceH5Portal.Core.Billing.Exporting;
 using FaceH5Portal.Core.Billing.Packages;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ internal static class BillingServices
         .AddSingleton<DisputeDesk>()
         .AddSingleton<DiscrepancyQueries>()
         .AddSingleton<ILaunchGate, BudgetGate>()
+        .AddSingleton<ICheckGate, CheckGate>()
         .AddSingleton<IOpeningStep, DeadPermits>()
         .AddSingleton<IErasureFollower, ErasedUse>();
 }

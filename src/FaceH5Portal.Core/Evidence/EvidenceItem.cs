@@ -8,6 +8,7 @@ public sealed class EvidenceItem
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The session, or the group of photo checks.</summary>
     public required Guid SessionId { get; init; }
 
     public required Guid SubjectId { get; init; }

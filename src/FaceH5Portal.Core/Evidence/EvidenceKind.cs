@@ -22,6 +22,9 @@ public enum EvidenceKind
 
     /// <summary>The side with the emblem.</summary>
     IdBack,
+
+    /// <summary>The photo that was handed in for a photo check.</summary>
+    Photo,
 }
 
 public static class EvidenceKinds

@@ -30,8 +30,13 @@ public sealed class EvidenceVault(
     }
 
     /// <summary>Null when it is added; an error when its subject was erased since it was sealed.</summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="actor">Who brings it.</param>
+    /// <param name="evidence">What was sealed.</param>
+    /// <param name="cancellationToken">Gives up before it is written.</param>
+    /// <param name="target">What the audit files it under; its session unless told.</param>
     public async Task<PortalError?> AddAsync(
-        PortalWrite write, Actor actor, SealedEvidence evidence, CancellationToken cancellationToken)
+        PortalWrite write, Actor actor, SealedEvidence evidence, CancellationToken cancellationToken, string? target = null)
     {
         var item = evidence.Item;
         // Who has loaded the subject in this transaction, or is about to add it, pays no second look.
@@ -39,7 +44,7 @@ public sealed class EvidenceVault(
             return new PortalError(SubjectErased);
         write.Set<EvidenceBlob>().Add(evidence.Blob);
         write.Set<EvidenceItem>().Add(item);
-        audit.Record(write, actor, AuditAction.EvidenceStored, $"session/{item.SessionId}", item.Kind.ToString());
+        audit.Record(write, actor, AuditAction.EvidenceStored, target ?? $"session/{item.SessionId}", item.Kind.ToString());
         return null;
     }
 

@@ -26,8 +26,9 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
             var chargedAtUtc = charge.ChargedAtUtc ?? clock.GetUtcNow().UtcDateTime;
             var price = await PriceBook.TakeAsync(write, owner.Tariff, charge, chargedAtUtc, cancellationToken);
             var bookedAtUtc = await MonthLock.BookedAtAsync(write, chargedAtUtc, clock, cancellationToken);
-            await AddAsync(write, Entry(owner, charge, chargedAtUtc, bookedAtUtc, price), cancellationToken);
-            audit.Record(write, Actor.System, AuditAction.ChargeRecorded, $"session/{owner.SessionId}", $"{charge.Order}/{charge.Type}");
+            var entry = Entry(owner, charge, chargedAtUtc, bookedAtUtc, price);
+            await AddAsync(write, entry, cancellationToken);
+            audit.Record(write, Actor.System, AuditAction.ChargeRecorded, entry.AuditTarget, $"{charge.Order}/{charge.Type}");
         }
         return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
     }

@@ -53,7 +53,7 @@ public sealed class LedgerDesk(PortalStore store, AuditTrail audit, Entropy entr
         if (unitPrice is { } price)
             await LedgerBook.AddAsync(write, Next(entry, entry.Revision + 2, entry.Quantity, price, price * entry.Quantity, bookedAtUtc, reason, null), cancellationToken);
         audit.Record(write, actor, unitPrice is null ? AuditAction.ChargeReversed : AuditAction.ChargeCorrected,
-            $"session/{entry.SessionId}", $"{entry.Order}/{entry.Type}");
+            entry.AuditTarget, $"{entry.Order}/{entry.Type}");
         write.Announce(new PortalChange(Topic, entry.SessionId));
         return reversal.Id;
     }

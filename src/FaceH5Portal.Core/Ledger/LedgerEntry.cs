@@ -8,9 +8,14 @@ public sealed class LedgerEntry
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The session, or the group of photo checks where there is none.</summary>
     public required Guid SessionId { get; init; }
 
+    /// <summary>What the vendor billed: a token or, where the type is a photo vendor's, a photo check.</summary>
     public required Guid VerifyTokenId { get; init; }
+
+    /// <summary>What the audit calls that.</summary>
+    internal string AuditTarget => Type.IsPhotoCheck() ? $"photo-check/{VerifyTokenId}" : $"session/{SessionId}";
 
     /// <summary>The session's, so that a month is summed without asking for its sessions.</summary>
     public Guid PlanId { get; init; }
@@ -59,6 +64,7 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
         builder.ToTable("LedgerEntries").HasKey(entry => entry.Id);
+        builder.Ignore(entry => entry.AuditTarget);
         builder.Property(entry => entry.RawType).HasMaxLength(32);
         builder.Property(entry => entry.CostCentre).HasMaxLength(Ledger.CostCentre.Longest);
         builder.Property(entry => entry.Reason).HasMaxLength(LedgerDesk.LongestReason);

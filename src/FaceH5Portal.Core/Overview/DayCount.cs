@@ -21,7 +21,8 @@ internal sealed class DayCount(DbContext db, DateOnly day, OverviewZone zone)
             .Join(db.Set<VerificationSession>(), a => a.SessionId, s => s.Id, (a, s) => new { s.PlanId, a.Outcome })
             .GroupBy(a => new { a.PlanId, a.Outcome }).Select(g => new { g.Key.PlanId, g.Key.Outcome, Count = g.Count() })
             .ToListAsync(cancellationToken)).ToLookup(f => f.PlanId);
-        var amounts = await db.Set<LedgerEntry>().Where(e => e.BookedAtUtc >= from && e.BookedAtUtc < before)
+        // Photo checks have no plan, and are no verification that is counted here.
+        var amounts = await db.Set<LedgerEntry>().Where(e => e.BookedAtUtc >= from && e.BookedAtUtc < before && e.PlanId != ChargeOwner.NoPlan)
             .GroupBy(e => e.PlanId).Select(g => new { g.Key, Amount = g.Sum(e => e.Amount) })
             .ToDictionaryAsync(g => g.Key, g => g.Amount, cancellationToken);
         var plans = created.Keys.Concat(finished.Select(g => g.Key)).Concat(failures.Select(g => g.Key)).Concat(amounts.Keys).Distinct();

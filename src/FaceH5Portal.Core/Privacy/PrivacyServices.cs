@@ -22,6 +22,7 @@ internal static class PrivacyServices
         services.TryAddSingleton(new PrivacySettings());
         return services
             .AddSingleton<RevealDesk>()
+            .AddSingleton<CheckReveal>()
             .AddSingleton<PictureDesk>()
             .AddSingleton<PictureViewer>()
             .AddSingleton<PersonLooks>()

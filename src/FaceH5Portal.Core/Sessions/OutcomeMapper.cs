@@ -15,7 +15,7 @@ public static class OutcomeMapper
     {
         var outcome = told.Passed ? Outcome.Match : OfFailure(told);
         var entry = EntryOf(told.Code, outcome);
-        return new AttemptMeaning(outcome, OfRetry(entry.RetryWith), told.IsCharged ?? OfCharge(entry.Charged, terms));
+        return new AttemptMeaning(outcome, Of(entry.RetryWith), told.IsCharged ?? OfCharge(entry.Charged, terms));
     }
 
     /// <summary>What the table alone says of an attempt's charge, whatever the bill has; null where it does not say.</summary>
@@ -45,7 +45,7 @@ public static class OutcomeMapper
         _ => Outcome.Uncertain,
     };
 
-    private static RetryWith OfRetry(VendorRetryWith retryWith) => retryWith switch
+    public static RetryWith Of(VendorRetryWith retryWith) => retryWith switch
     {
         VendorRetryWith.SameRequest => RetryWith.SameRequest,
         VendorRetryWith.NewPhoto => RetryWith.NewPhoto,

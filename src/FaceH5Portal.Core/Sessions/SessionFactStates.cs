@@ -32,6 +32,9 @@ public enum ReviewCause
 
     /// <summary>The person asked for another way than their face.</summary>
     OtherWay,
+
+    /// <summary>A photo was checked with another vendor in the place of the capture.</summary>
+    PhotoChecked,
 }
 
 public enum PrivacyState

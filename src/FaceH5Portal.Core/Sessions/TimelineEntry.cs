@@ -40,6 +40,8 @@ public enum TimelineKind
     HoldLifted,
     IdentityRedacted,
     ScoresRedacted,
+    PhotoCheckAsked,
+    PhotoCheckEnded,
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>

@@ -25,9 +25,14 @@ internal static class VendorResilience
         });
 
     /// <summary>For calls that mint, change or cost: no second try, ever.</summary>
-    public static IHttpClientBuilder AddVendorCommandClient(this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) =>
+    /// <param name="services">The container.</param>
+    /// <param name="name">Names the client.</param>
+    /// <param name="timeout">Longest wait.</param>
+    /// <param name="opened">Told when the breaker opens, and for how long.</param>
+    public static IHttpClientBuilder AddVendorCommandClient(
+        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Action<IServiceProvider, TimeSpan>? opened = null) =>
         services.AddVendorClient(name, (pipeline, provider) => pipeline
-            .AddCircuitBreaker(Breaker())
+            .AddCircuitBreaker(Breaker(duration => opened?.Invoke(provider, duration)))
             .AddTimeout(timeout(provider)));
 
     private static IHttpClientBuilder AddVendorClient(
@@ -56,12 +61,17 @@ internal static class VendorResilience
     };
 
     /// <summary>Opens late: with few calls a handful of failures says little, and a person is waiting behind each.</summary>
-    private static HttpCircuitBreakerStrategyOptions Breaker() => new()
+    private static HttpCircuitBreakerStrategyOptions Breaker(Action<TimeSpan>? opened = null) => new()
     {
         MinimumThroughput = 20,
         FailureRatio = 0.5,
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = TimeSpan.FromSeconds(15),
+        OnOpened = arguments =>
+        {
+            opened?.Invoke(arguments.BreakDuration);
+            return default;
+        },
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 

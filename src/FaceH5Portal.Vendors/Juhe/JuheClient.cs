@@ -19,6 +19,8 @@ internal sealed partial class JuheClient(PhotoApi api, IOptionsMonitor<JuheOptio
 
     public PhotoLimits Limits => JuheLimits.Photo;
 
+    public bool IsResting => api.IsResting(Vendor);
+
     public IReadOnlyList<string> MissingSettings => options.CurrentValue is { SendPlain: true } plain
         ? PhotoVendorOptions.Missing(JuheOptions.Section, (nameof(plain.Key), plain.Key))
         : PhotoVendorOptions.Missing(

@@ -14,6 +14,8 @@ internal sealed class LinkfaceClient(PhotoApi api, IOptionsMonitor<LinkfaceOptio
 
     public PhotoLimits Limits => LinkfaceLimits.Photo;
 
+    public bool IsResting => api.IsResting(Vendor);
+
     public IReadOnlyList<string> MissingSettings => PhotoVendorOptions.Missing(
         LinkfaceOptions.Section,
         (nameof(LinkfaceOptions.ApiId), options.CurrentValue.ApiId), (nameof(LinkfaceOptions.ApiSecret), options.CurrentValue.ApiSecret));

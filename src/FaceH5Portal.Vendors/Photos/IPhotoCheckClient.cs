@@ -12,6 +12,9 @@ public interface IPhotoCheckClient
     /// <summary>Keys of the settings without which no call goes out, such as <c>Vendors:Juhe:Key</c>; empty when all is there.</summary>
     IReadOnlyList<string> MissingSettings { get; }
 
+    /// <summary>It failed again and again just now: until its breaker closes no call goes out, and <see cref="CheckAsync"/> answers <c>circuit-open</c> at once.</summary>
+    bool IsResting { get; }
+
     /// <summary>Compares a photo with the portrait on file. Costs money: sent once, whatever comes back.</summary>
     /// <param name="request">Whom and what.</param>
     /// <param name="ct">Ends the wait; the vendor may still carry the check out and bill it.</param>

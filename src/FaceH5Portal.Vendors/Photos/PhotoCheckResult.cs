@@ -1,3 +1,5 @@
+using FaceH5Portal.Vendors.Photos.Codes;
+
 namespace FaceH5Portal.Vendors.Photos;
 
 /// <summary>How one photo check ended. Never an exception: a failure is an <see cref="Outcome"/> too.</summary>
@@ -35,6 +37,9 @@ public sealed record PhotoCheckResult
 
     /// <summary>True when the request went out and nobody knows whether the vendor carried it out and billed it: time-out, reset, an answer that cannot be read.</summary>
     public bool EndUnknown { get; init; }
+
+    /// <summary>False when certainly nothing reached the vendor: no keys, no photo, its breaker open, no connection. Another vendor may be asked then.</summary>
+    public bool WasSent => Code is not (OurCodes.NoCredentials or OurCodes.NoPhoto or OurCodes.CircuitOpen or OurCodes.Unreachable);
 
     /// <summary>The vendor's id of the call (Juhe <c>orderid</c>, Tencent <c>RequestId</c> or <c>session_id</c>, Linkface <c>request_id</c>).</summary>
     public string? RequestId { get; init; }

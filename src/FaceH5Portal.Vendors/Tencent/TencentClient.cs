@@ -23,6 +23,8 @@ internal sealed class TencentClient(PhotoApi api, IOptionsMonitor<TencentOptions
 
     public PhotoLimits Limits => TencentLimits.Photo;
 
+    public bool IsResting => api.IsResting(Vendor);
+
     public IReadOnlyList<string> MissingSettings => PhotoVendorOptions.Missing(
         TencentOptions.Section,
         (nameof(TencentOptions.SecretId), options.CurrentValue.SecretId), (nameof(TencentOptions.SecretKey), options.CurrentValue.SecretKey));

@@ -14,8 +14,6 @@ public sealed record AuditAddress
     /// <summary>Where nothing is said: an audit grows for years, and nobody looks at all of it.</summary>
     public const int UsualDays = 30;
 
-    private const string DayFormat = "yyyy-MM-dd";
-
     public DateOnly? From { get; init; }
 
     public DateOnly? Until { get; init; }
@@ -36,8 +34,8 @@ public sealed record AuditAddress
         string? Text(string name) => read.GetValueOrDefault(name) is { Length: > 0 and <= 128 } text ? text : null;
         return new AuditAddress
         {
-            From = Day(Text("from")),
-            Until = Day(Text("until")),
+            From = ViewerDay.Read(Text("from")),
+            Until = ViewerDay.Read(Text("until")),
             Actor = Text("actor"),
             Action = Enum.TryParse<AuditAction>(Text("action"), out var action) && Enum.IsDefined(action) ? action : null,
             Target = Text("target"),
@@ -52,8 +50,8 @@ public sealed record AuditAddress
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(nowUtc, zone));
         return new AuditFilter
         {
-            FromUtc = Begin(From ?? today.AddDays(-UsualDays), zone),
-            BeforeUtc = Until is { } last ? Begin(last.AddDays(1), zone) : null,
+            FromUtc = ViewerDay.Begin(From ?? today.AddDays(-UsualDays), zone),
+            BeforeUtc = Until is { } last ? ViewerDay.Begin(last.AddDays(1), zone) : null,
             ActorId = Actor,
             Action = Action,
             Target = Guid.TryParse(Target, out var session) ? $"session/{session}" : Target,
@@ -72,17 +70,7 @@ public sealed record AuditAddress
     /// <summary>What narrows it, for a form that asks for the same part.</summary>
     public IEnumerable<(string Name, string? Value)> Pairs() =>
     [
-        ("from", From?.ToString(DayFormat, CultureInfo.InvariantCulture)), ("until", Until?.ToString(DayFormat, CultureInfo.InvariantCulture)),
+        ("from", ViewerDay.Written(From)), ("until", ViewerDay.Written(Until)),
         ("actor", Actor), ("action", Action?.ToString()), ("target", Target), ("before", Before?.ToString(CultureInfo.InvariantCulture)),
     ];
-
-    private static DateTime Begin(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        // In some zones a day begins an hour late when the clocks go forward.
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
-    }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 9000 ? day : null;
 }

@@ -11,6 +11,8 @@ public static class PortalRoutes
     public const string ImportTemplate = "/sessions/import/template";
     public const string ImportResult = "/sessions/import/result";
     public const string Reviews = "/reviews";
+    public const string PhotoChecks = "/photo-checks";
+    public const string NewPhotoCheck = "/photo-checks/new";
     public const string Records = "/records";
     public const string WhatIf = "/what-if";
     public const string Plans = "/plans";
@@ -81,6 +83,11 @@ public static class PortalRoutes
 
     /// <summary>What has happened since the state that the page shows.</summary>
     public static string Live(int version) => $"{LivePattern}?seen={version}";
+
+    public static string PhotoCheck(Guid id) => $"{PhotoChecks}/{id}";
+
+    /// <summary>A photo in the place of a session's capture; the session knows the person, so that nobody stands in the address.</summary>
+    public static string PhotoInstead(Guid sessionId) => $"{NewPhotoCheck}?session={sessionId}";
 
     public static string Plan(Guid id) => $"{Plans}/{id}";
 

@@ -15,6 +15,7 @@ using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Logging;
+using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
 using FaceH5Portal.Web.Security.Limits;
@@ -53,7 +54,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy)
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy).AddSingleton(settings.PhotoChecks)
             .AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
@@ -72,7 +73,7 @@ internal static class PortalComposition
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
         services.AddRequestLimits();
-        services.AddHttpContextAccessor().AddScoped<ViewerTime>();
+        services.AddHttpContextAccessor().AddScoped<ViewerTime>().AddScoped<PhotoNotice>();
         services.AddSingleton<WorkerSignal>();
         services.AddImport();
         services.AddHostedService<HarvestWorker>();

@@ -16,6 +16,9 @@ internal enum PageKind
     /// <summary>An interactive page for operators and auditors.</summary>
     Console,
 
+    /// <summary>One of them on which an operator takes a photo.</summary>
+    ConsoleCamera,
+
     /// <summary>No page: the API, evidence, an export, a redirect after a form, the console's circuit.</summary>
     Data,
 
@@ -35,6 +38,7 @@ internal static class PageKinds
         ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
         ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/admin/disputes/pack", PageKind.Data), ("/admin/statements", PageKind.Data), ("/admin/audit/export", PageKind.Data), ("/admin/charges/export", PageKind.Data), ("/admin/privacy/copy", PageKind.Data), ("/preferences", PageKind.Data),
         ("/_blazor", PageKind.Data), ("/_framework", PageKind.Data),
+        ("/photo-checks/new", PageKind.ConsoleCamera),
         ("/theme", PageKind.Asset), ("/health", PageKind.Health), ("/metrics", PageKind.Health),
     ];
 

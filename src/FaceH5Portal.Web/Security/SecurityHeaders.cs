@@ -38,7 +38,7 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
     }
 
     private static string FeaturesOf(PageKind kind) =>
-        $"camera={(kind == PageKind.EndUser ? "(self)" : "()")}, {NoFeature}, {(kind == PageKind.SignIn ? OwnPasskey : NoPasskey)}";
+        $"camera={(kind is PageKind.EndUser or PageKind.ConsoleCamera ? "(self)" : "()")}, {NoFeature}, {(kind == PageKind.SignIn ? OwnPasskey : NoPasskey)}";
 
     public string PolicyOf(PageKind kind) => kind switch
     {
@@ -48,7 +48,7 @@ internal sealed class SecurityHeaders(PortalSettings settings, IOptionsMonitor<B
         PageKind.EndUser => "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
             + $"form-action 'self' {Origin(new Uri(vendor.CurrentValue.PageBaseUrl))}; frame-ancestors 'none'; base-uri 'none'",
         // MudBlazor writes style attributes. Some Safari leave the circuit's socket out of 'self'.
-        PageKind.Console => "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
+        PageKind.Console or PageKind.ConsoleCamera => "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
             + $"connect-src 'self' {Socket}; form-action 'self'; frame-ancestors 'none'; base-uri 'self'",
         _ => NothingAtAll,
     };

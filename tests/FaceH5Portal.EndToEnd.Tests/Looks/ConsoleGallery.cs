@@ -32,6 +32,9 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var asked = await AskedForOtherWayAsync(page);
         await new OperatorDriver(page, Address).OpenAsync("plans");
         var plan = await page.GetByTestId("plan-open").First.GetAttributeAsync("href");
+        var compared = await CheckedPhotoAsync(page, "Juhe", "TencentV2", "Linkface");
+        await portal.Sandbox.BreakAsync("verifyface/verifyEncry", "reset", 1);
+        var unknown = await CheckedPhotoAsync(page, "Juhe");
         var prices = await BudgetedAsync(page);
         await page.GotoAsync($"{Address}admin/months");
         var month = (await page.GetByTestId("month-open").First.GetAttributeAsync("href"))!;
@@ -46,6 +49,11 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("session-waiting", $"/sessions/{waiting}", "session-link"),
             new("session-review", $"/sessions/{asked}", "review-decide"),
             new("reviews", "/reviews", "review-row"),
+            new("photo-checks", "/photo-checks", "photo-check-row"),
+            new("photo-check", compared, "check-not-comparable"),
+            new("photo-check-unknown", unknown, "check-unknown"),
+            new("new-photo-check", "/photo-checks/new", "vendor-offer"),
+            new("new-photo-check-errors", "/photo-checks/new", "error", Press: "check-photo"),
             new("records", "/records", "records-find"),
             new("what-if", "/what-if", "what-if-plan"),
             new("new-session", "/sessions/new", "create-session"),
@@ -112,6 +120,16 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GotoAsync(wayBack);
         await person.SeesAsync("Passed");
         return id;
+    }
+
+    private async Task<string> CheckedPhotoAsync(IPage page, params string[] vendors)
+    {
+        await new OperatorDriver(page, Address).OpenAsync("photo-checks/new");
+        var checking = new PhotoCheckDriver(page);
+        await checking.FillAsync("测试score65");
+        await checking.ChooseFileAsync(1600, 1200);
+        await checking.ChooseVendorsAsync(vendors);
+        return await checking.CheckAsync();
     }
 
     private async Task<Guid> AskedForOtherWayAsync(IPage page)

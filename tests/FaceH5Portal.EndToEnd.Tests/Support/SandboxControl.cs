@@ -31,7 +31,7 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     public Task AdvanceAsync(TimeSpan by) => ControlAsync("clock", new { advance = by.ToString() });
 
     /// <summary>From now on the vendor answers a path with a fault.</summary>
-    public Task BreakAsync(string path) => ControlAsync("faults", new { path, kind = "http500", count = 100_000 });
+    public Task BreakAsync(string path, string kind = "http500", int count = 100_000) => ControlAsync("faults", new { path, kind, count });
 
     /// <summary>How the vendor tells what it has charged.</summary>
     public Task TellChargesAsync(string how) => ControlAsync("profile", new { charges = how });

@@ -54,6 +54,7 @@ public sealed class UnknownEndTests
         using var bench = PhotoBench.Against(RawServer.UnusedUrl());
         var result = await bench.CheckAsync(vendor);
         Assert.Equal(("unreachable", false, VendorCharged.No, VendorRetryWith.SameRequest), (result.Code, result.EndUnknown, result.Charged, result.RetryWith));
+        Assert.False(result.WasSent);
     }
 
     [Theory]
@@ -75,10 +76,13 @@ public sealed class UnknownEndTests
         for (int call = 0; call < 20; call++)
         {
             bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Juhe), "<html></html>", HttpStatusCode.InternalServerError);
-            await bench.CheckAsync(PhotoVendor.Juhe);
+            Assert.False(bench.Client(PhotoVendor.Juhe).IsResting);
+            Assert.True((await bench.CheckAsync(PhotoVendor.Juhe)).WasSent);
         }
+        Assert.Equal([PhotoVendor.Juhe], bench.All.Where(client => client.IsResting).Select(client => client.Vendor));
         var result = await bench.CheckAsync(PhotoVendor.Juhe);
         Assert.Equal(("circuit-open", false, VendorCharged.No, VendorRetryWith.Later), (result.Code, result.EndUnknown, result.Charged, result.RetryWith));
+        Assert.False(result.WasSent);
         bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Linkface), """{"code":"1009"}""");
         Assert.Equal("1009", (await bench.CheckAsync(PhotoVendor.Linkface)).Code);
     }

@@ -20,7 +20,7 @@ public sealed class ApiDocumentTests(ApiPortal portal)
     {
         var paths = (await ServedAsync())["paths"]!.AsObject();
         Assert.Equal(
-            ["get /api/v1/sessions", "get /api/v1/sessions/{id}", "get /api/v1/sessions/{id}/evidence/{kind}", "post /api/v1/sessions", "post /api/v1/sessions/{id}/cancel", "post /api/v1/sessions/{id}/erase"],
+            ["get /api/v1/photo-checks/{id}", "get /api/v1/sessions", "get /api/v1/sessions/{id}", "get /api/v1/sessions/{id}/evidence/{kind}", "post /api/v1/photo-checks", "post /api/v1/sessions", "post /api/v1/sessions/{id}/cancel", "post /api/v1/sessions/{id}/erase"],
             paths.SelectMany(path => path.Value!.AsObject().Select(call => $"{call.Key} {path.Key}")).Order(StringComparer.Ordinal));
         Assert.All(paths.SelectMany(path => path.Value!.AsObject()), call => Assert.NotNull(call.Value!["responses"]!["401"]));
     }
@@ -39,7 +39,8 @@ public sealed class ApiDocumentTests(ApiPortal portal)
         Assert.Equal(["expected", "confirmed", "disputed", "reversed"], schemas["ChargeState"]!["enum"]!.AsArray().Select(word => word!.GetValue<string>()));
         Assert.Equal(Endpoints.Api.CreateSessionBody.Fields.Order(StringComparer.Ordinal), Fields(schemas, "CreateSessionBody").Order(StringComparer.Ordinal));
         Assert.Equal(Endpoints.Api.EraseSessionBody.Fields, Fields(schemas, "EraseSessionBody"));
-        Assert.All(["CreateSessionBody", "EraseSessionBody"], body => Assert.False(schemas[body]!["additionalProperties"]!.GetValue<bool>()));
+        Assert.Equal(Endpoints.Api.CreatePhotoCheckBody.Fields.Order(StringComparer.Ordinal), Fields(schemas, "CreatePhotoCheckBody").Order(StringComparer.Ordinal));
+        Assert.All(["CreateSessionBody", "EraseSessionBody", "CreatePhotoCheckBody"], body => Assert.False(schemas[body]!["additionalProperties"]!.GetValue<bool>()));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class ApiGuideTests(ApiPortal portal)
         var variables = Setting().Matches(Guide).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         variables["PASSED"] = await PassedAsync();
         var commands = Command().Matches(Guide);
-        Assert.Equal(7, commands.Count);
+        Assert.Equal(9, commands.Count);
         foreach (Match command in commands)
         {
             var request = CurlLine.Read(command.Groups[1].Value, variables);
@@ -41,8 +41,8 @@ public sealed partial class ApiGuideTests(ApiPortal portal)
     [Fact]
     public void The_guide_names_every_filter_kind_and_certificate()
     {
-        Permission[] used = [Permission.SeeSessions, Permission.CreateSessions, Permission.CancelSessions, Permission.SeeMoney, Permission.SeeImages, Permission.SeePersonalData, Permission.EraseSubjects];
-        var words = ListQuery.Filters.Select(filter => filter.Name).Concat(CreateSessionBody.Fields).Concat(EraseSessionBody.Fields).Concat(EvidenceApi.Kinds)
+        Permission[] used = [Permission.SeeSessions, Permission.CreateSessions, Permission.CancelSessions, Permission.SeeMoney, Permission.SeeImages, Permission.SeePersonalData, Permission.EraseSubjects, Permission.CheckPhotos];
+        var words = ListQuery.Filters.Select(filter => filter.Name).Concat(CreateSessionBody.Fields).Concat(EraseSessionBody.Fields).Concat(CreatePhotoCheckBody.Fields).Concat(EvidenceApi.Kinds)
             .Concat(ApiJson.Words<Core.Subjects.CertificateType>()).Concat(ApiJson.Words<Core.Sessions.SessionStatus>()).Concat(used.Select(one => one.ToString()));
         Assert.All(words, word => Assert.Contains($"`{word}`", Guide, StringComparison.Ordinal));
         Assert.Contains(ApiJson.Word(EvidenceKind.Face), EvidenceApi.Kinds);

@@ -32,7 +32,7 @@ public sealed class ApiPortal : IAsyncDisposable, IDisposable
 
     public ApiPortal() => program = host.WithWebHostBuilder(builder =>
     {
-        AddKey(builder, 0, "people", SeesPeople, "SeeSessions,CreateSessions,CancelSessions,SeePersonalData,SeeImages,SeeMoney");
+        AddKey(builder, 0, "people", SeesPeople, "SeeSessions,CreateSessions,CancelSessions,SeePersonalData,SeeImages,SeeMoney,CheckPhotos");
         AddKey(builder, 1, "reader", OnlyReads, "SeeSessions");
         AddKey(builder, 2, "creator", OnlyCreates, "CreateSessions,CancelSessions");
         AddKey(builder, 3, "eraser", Erases, "SeeSessions,EraseSubjects");

@@ -89,6 +89,18 @@ public sealed class MonthPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_vendor_has_a_bill_of_its_own_with_words_for_its_own_charges()
+    {
+        await using var context = new ConsoleContext(portal, Role.Administrator);
+        var page = context.Render<StatementPage>(parameters => parameters.Add(p => p.Month, "2026-03"));
+        page.WaitForElement("[data-testid=bill-vendor]").Change("Juhe");
+        page.WaitForAssertion(() => Assert.Equal(["JuhePhoto"], page.FindAll("[data-testid=bill-word]").Select(word => word.GetAttribute("data-type")!)));
+        Give(page, "消费日期,计费项,用量,金额\n2026-03-01,人脸实名认证,1,0.90\n");
+        page.WaitForElement("[data-testid=bill] [data-testid=error]");
+        Assert.NotEmpty(page.FindAll("[data-testid=bill-empty]"));
+    }
+
+    [Fact]
     public async Task A_month_is_proved_on_its_statement()
     {
         await using var context = new ConsoleContext(portal, Role.Auditor);

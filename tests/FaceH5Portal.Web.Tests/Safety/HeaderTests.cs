@@ -76,6 +76,19 @@ public sealed class HeaderTests(PortalHost portal)
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
+    [Fact]
+    public async Task The_page_on_which_an_operator_takes_a_photo_has_the_camera_and_is_the_consoles_else()
+    {
+        using var visitor = portal.Visit();
+        await visitor.ActAsAsync();
+        using var answer = await visitor.GetAsync("/photo-checks/new");
+        Assert.Equal((HttpStatusCode.OK, Console), (answer.StatusCode, Told(answer)["Content-Security-Policy"]));
+        Assert.StartsWith("camera=(self), ", Told(answer)["Permissions-Policy"], StringComparison.Ordinal);
+        using var nobody = portal.Visit();
+        using var led = await nobody.GetAsync("/photo-checks/new");
+        Assert.StartsWith("/sign-in", Visitor.LeadsTo(led), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/sign-in", 200)]
     [InlineData("/sign-in/code", 200)]

@@ -17,9 +17,11 @@ public sealed class BillLine
     public required long Amount { get; init; }
 }
 
-/// <summary>A month's bill as it was imported last.</summary>
+/// <summary>A vendor's bill of a month as it was imported last.</summary>
 public sealed class Bill
 {
+    public required BillVendor Vendor { get; init; }
+
     public required DateOnly First { get; init; }
 
     public string Sha256 { get; set; } = "";
@@ -38,7 +40,7 @@ internal sealed class BillConfiguration : IEntityTypeConfiguration<Bill>
 {
     public void Configure(EntityTypeBuilder<Bill> builder)
     {
-        builder.ToTable("Bills").HasKey(bill => bill.First);
+        builder.ToTable("Bills").HasKey(bill => new { bill.Vendor, bill.First });
         builder.Property(bill => bill.Sha256).HasMaxLength(64);
         builder.Property(bill => bill.ImportedBy).HasMaxLength(64);
     }

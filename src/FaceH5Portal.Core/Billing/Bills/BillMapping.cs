@@ -36,17 +36,20 @@ public sealed record BillMapping
         Items = [new("人脸实名认证", ChargeType.Verify), new("人脸对比", ChargeType.Match), new("身份证识别", ChargeType.Ocr), new("活体检测", ChargeType.Live)],
     };
 
+    /// <summary>No source shows a photo vendor's bill; its words are for who has one to say.</summary>
+    public static BillMapping UsualOf(BillVendor vendor) => vendor == BillVendor.Baidu ? Usual : Usual with { Items = [] };
+
     public required IReadOnlyDictionary<BillColumn, string> Heads { get; init; }
 
     public required IReadOnlyList<BillItem> Items { get; init; }
 }
 
-/// <summary>The mapping that was used last; one row.</summary>
+/// <summary>The mapping that was used last for a vendor's bill; one row of each.</summary>
 public sealed class SavedBillMapping
 {
-    public const int OnlyId = 1;
+    public required int Id { get; init; }
 
-    public int Id { get; init; } = OnlyId;
+    public static int IdOf(BillVendor vendor) => (int)vendor + 1;
 
     public required BillMapping Mapping { get; set; }
 }

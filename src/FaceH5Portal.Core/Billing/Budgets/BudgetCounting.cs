@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,10 @@ public sealed class BudgetCounting(TimeProvider clock)
         return use;
     }
 
-    private static Task<int> MintedAsync(PortalWrite write, BudgetCap cap, Subject subject, DateOnly since, CancellationToken cancellationToken)
+    private static async Task<int> MintedAsync(PortalWrite write, BudgetCap cap, Subject subject, DateOnly since, CancellationToken cancellationToken)
     {
         var from = ChinaDate.StartUtc(since);
+        var checks = cap.Scope == BudgetScope.Plan ? 0 : await CheckedAsync(write, cap, subject, from, cancellationToken);
         // Ids rise with time, so the key leaves only the period's tokens to look at.
         var first = Entropy.FirstIdSince(from);
         var tokens = write.Set<VerifyToken>().Where(token => token.Id.CompareTo(first) >= 0 && token.MintedAtUtc >= from);
@@ -34,6 +36,15 @@ public sealed class BudgetCounting(TimeProvider clock)
             tokens = write.Set<Subject>().OfSamePerson(subject)
                 .Join(write.Set<VerificationSession>(), one => one.Id, session => session.SubjectId, (_, session) => session.Id)
                 .Join(write.Set<VerifyToken>(), id => id, token => token.SessionId, (_, token) => token).Where(token => token.MintedAtUtc >= from);
-        return tokens.CountAsync(cancellationToken);
+        return checks + await tokens.CountAsync(cancellationToken);
+    }
+
+    /// <summary>Photo checks that went to their vendor, or may have.</summary>
+    private static Task<int> CheckedAsync(PortalWrite write, BudgetCap cap, Subject subject, DateTime from, CancellationToken cancellationToken)
+    {
+        var checks = write.Set<PhotoCheck>().Where(check => check.CreatedAtUtc >= from && check.State != PhotoCheckState.NotSent);
+        if (cap.Scope == BudgetScope.EachPerson)
+            checks = write.Set<Subject>().OfSamePerson(subject).Join(checks, one => one.Id, check => check.SubjectId, (_, check) => check);
+        return checks.CountAsync(cancellationToken);
     }
 }

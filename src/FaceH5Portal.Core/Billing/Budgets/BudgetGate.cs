@@ -32,7 +32,7 @@ public sealed class BudgetGate(PortalStore store, BudgetCaps caps, BudgetCountin
                 if (await write.Set<BudgetCap>().FindAsync([cap.Id], cancellationToken) is not { } stored)
                     continue;
                 var use = await counting.UseOfAsync(write, cap, subject, cancellationToken);
-                if (!await HasRoomAsync(write, stored, use, subject, mayCost ?? 0, cancellationToken))
+                if (!await BudgetRoom.HasRoomAsync(write, stored, use, subject, 1, mayCost ?? 0, cancellationToken))
                     return Refusal;
                 use.Take(cap.Unit, mayCost);
                 held.Add(new LaunchCount(use.CapId, use.Since, use.Person));
@@ -52,17 +52,6 @@ public sealed class BudgetGate(PortalStore store, BudgetCaps caps, BudgetCountin
                 await LetGoAsync(write, permit, isUsed: false, CancellationToken.None);
                 return permit.Held.Count;
             }, CancellationToken.None);
-    }
-
-    private static async Task<bool> HasRoomAsync(
-        PortalWrite write, BudgetCap cap, BudgetUse use, Subject subject, long mayCost, CancellationToken cancellationToken)
-    {
-        if (cap.Unit == BudgetUnit.Launches)
-            return use.Launches < cap.Most;
-        var spent = cap.Scope == BudgetScope.EachPerson
-            ? await SpentMoney.OfPersonAsync(write.Context, subject, use.Since, cancellationToken)
-            : await SpentMoney.OfAllAsync(write.Context, cap, use.Since, cancellationToken);
-        return spent + use.Holding + mayCost <= cap.Most;
     }
 
     private static async Task LetGoAsync(PortalWrite write, LaunchPermit permit, bool isUsed, CancellationToken cancellationToken)

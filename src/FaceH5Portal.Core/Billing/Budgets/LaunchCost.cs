@@ -16,7 +16,7 @@ internal static class LaunchCost
             ComparisonSource.OwnPhoto => ChargeType.Match,
             _ => ChargeType.Verify,
         };
-        var cost = await PriceBook.NextAsync(write, terms.Tariff, comparison, today, cancellationToken);
-        return terms.ReadsCards ? cost + await PriceBook.NextAsync(write, terms.Tariff, ChargeType.Ocr, today, cancellationToken) : cost;
+        var cost = await PriceBook.NextAsync(write.Context, terms.Tariff, comparison, today, cancellationToken);
+        return terms.ReadsCards ? cost + await PriceBook.NextAsync(write.Context, terms.Tariff, ChargeType.Ocr, today, cancellationToken) : cost;
     }
 }

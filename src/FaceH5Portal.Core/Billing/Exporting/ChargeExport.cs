@@ -3,6 +3,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace FaceH5Portal.Core.Billing.Exporting;
 
 /// <summary>An entry with what the vendor knows its call by.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="VerifyLogId">Null where the charge belongs to no attempt, or the vendor named none.</param>
+/// <param name="VerifyLogId">The vendor's id of the call; null where the charge belongs to no attempt, or the vendor named none.</param>
 public sealed record ChargeLine(LedgerEntry Entry, string? VerifyLogId);
 
 /// <summary>Entries that are read as they are taken away.</summary>
@@ -50,8 +51,12 @@ public sealed class ChargeExport(PortalStore store, LedgerQueries queries, Audit
     {
         var tokens = entries.Select(entry => entry.VerifyTokenId).Distinct().ToList();
         await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<Attempt>().Where(attempt => tokens.Contains(attempt.VerifyTokenId))
+        var known = await db.Set<Attempt>().Where(attempt => tokens.Contains(attempt.VerifyTokenId))
             .Select(attempt => new { attempt.VerifyTokenId, attempt.Order, attempt.VerifyLogId })
             .ToDictionaryAsync(attempt => (attempt.VerifyTokenId, attempt.Order), attempt => attempt.VerifyLogId, cancellationToken);
+        var checks = entries.Where(entry => entry.Type.IsPhotoCheck()).Select(entry => entry.VerifyTokenId).Distinct().ToList();
+        foreach (var check in await db.Set<PhotoCheck>().Where(check => checks.Contains(check.Id)).Select(check => new { check.Id, check.RequestId }).ToListAsync(cancellationToken))
+            known[(check.Id, PhotoCheck.ChargeOrder)] = check.RequestId;
+        return known;
     }
 }

@@ -7,7 +7,14 @@ namespace FaceH5Portal.Core.Evidence.Looking;
 /// <summary>Records a look before anything is shown: for the audit, and for the person whose data it is.</summary>
 public sealed class LookBook(PortalStore store, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    internal void Record(PortalWrite write, Actor actor, Guid sessionId, LookKind kind, RevealReason reason, Guid? evidenceId = null)
+    /// <param name="write">The transaction.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="sessionId">Whose data: the session's, or the group's of photo checks.</param>
+    /// <param name="kind">At what.</param>
+    /// <param name="reason">What for.</param>
+    /// <param name="evidenceId">Which item, where it is one.</param>
+    /// <param name="target">What the audit files it under where it is no item; the session unless told.</param>
+    internal void Record(PortalWrite write, Actor actor, Guid sessionId, LookKind kind, RevealReason reason, Guid? evidenceId = null, string? target = null)
     {
         write.Set<Look>().Add(new Look
         {
@@ -22,7 +29,7 @@ public sealed class LookBook(PortalStore store, AuditTrail audit, Entropy entrop
             EvidenceId = evidenceId,
         });
         audit.Record(write, actor, kind is LookKind.Identity or LookKind.Contact or LookKind.Request ? AuditAction.PersonalDataSeen : AuditAction.EvidenceViewed,
-            evidenceId is { } item ? $"evidence/{item}" : $"session/{sessionId}", reason.ToString());
+            evidenceId is { } item ? $"evidence/{item}" : target ?? $"session/{sessionId}", reason.ToString());
     }
 
     /// <summary>For a program, which reads what it may without being asked why.</summary>

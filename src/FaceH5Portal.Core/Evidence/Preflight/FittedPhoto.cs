@@ -5,4 +5,7 @@ public sealed record FittedPhoto(byte[] Bytes, PhotoFigures Before, PhotoFigures
 {
     /// <summary>Whether the pixels are other ones than those handed in.</summary>
     public bool IsRedrawn { get; init; }
+
+    /// <summary>Whether it lay on its side, or its head.</summary>
+    public bool IsTurned { get; init; }
 }

@@ -44,13 +44,14 @@ public static class PhotoPreflight
         if (TooSmall(figures, limits) is { } small)
             return small;
         var stripped = PictureCleaning.Strip(photo).Value;
-        if (IsAtItsBest(figures, format, stripped, limits) && ExifOrientation.Of(photo) is null)
+        var isTurned = ExifOrientation.Of(photo) is not null;
+        if (IsAtItsBest(figures, format, stripped, limits) && !isTurned)
             return new FittedPhoto(stripped.Bytes, figures, figures with { Bytes = stripped.Bytes.Length });
         using var upright = PictureTurning.ToUpright(photo);
         if (upright is null)
             return new PortalError("photo-malformed", Field);
         return PhotoEncoder.Fit(upright, limits) is { } fitted
-            ? fitted with { Before = figures, IsRedrawn = true }
+            ? fitted with { Before = figures, IsRedrawn = true, IsTurned = isTurned }
             : new PortalError("photo-too-big", Field);
     }
 

@@ -17,12 +17,12 @@ internal static class PriceBook
     }
 
     /// <summary>What one more call would cost. Moves nothing; what is free now may be gone when the call comes, so it is not counted.</summary>
-    public static async Task<long> NextAsync(PortalWrite write, Tariff tariff, ChargeType type, DateOnly day, CancellationToken cancellationToken)
+    public static async Task<long> NextAsync(PortalDbContext db, Tariff tariff, ChargeType type, DateOnly day, CancellationToken cancellationToken)
     {
-        if (tariff.PriceListId is not { } id || await write.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
+        if (tariff.PriceListId is not { } id || await db.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
             return tariff.OwnPriceOf(type);
         var month = PriceVolume.MonthOf(day);
-        var units = await write.Set<PriceVolume>().FindAsync([id, type, month], cancellationToken);
+        var units = await db.Set<PriceVolume>().FindAsync([id, type, month], cancellationToken);
         return list.Terms.Lines.FirstOrDefault(line => line.Type == type && line.IsInForceOn(day) && line.IsFor((units?.Units ?? 0) + 1))?.UnitPrice ?? 0;
     }
 

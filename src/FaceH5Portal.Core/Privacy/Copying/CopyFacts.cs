@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence.Looking;
 using FaceH5Portal.Core.Ledger;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Privacy.Requesting;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
@@ -56,6 +57,24 @@ public sealed class CopyFacts(PortalStore store, SubjectVault vault, RequestDesk
             Charges = charges.Select(one => new { one.Type, one.ChargedAtUtc, Amount = Money.Text(one.Amount), Currency = "CNY" }),
             Looks = seen.Select(one => new { one.SeenAtUtc, one.Role, one.Kind, one.Reason }),
             Requests = asked.Select(one => new { one.Kind, one.ReceivedAtUtc, one.DueOn, one.State, one.SettledAtUtc, Words = requests.WordsOf(one, subject) }),
+        });
+    }
+
+    /// <summary>Checks of one photo, and the words that were agreed to before.</summary>
+    internal async Task<byte[]> OfChecksAsync(Guid groupId, CancellationToken cancellationToken)
+    {
+        await using var db = await store.ReadAsync(cancellationToken);
+        var checks = await db.Set<PhotoCheck>().AsNoTracking().Where(one => one.GroupId == groupId).OrderBy(one => one.Id)
+            .Join(db.Set<ConsentText>(), one => one.ConsentSha256, text => text.Sha256, (check, text) => new { check, text.Text }).ToListAsync(cancellationToken);
+        var seen = await db.Set<Look>().AsNoTracking().Where(one => one.SessionId == groupId).OrderBy(one => one.SeenAtUtc).ToListAsync(cancellationToken);
+        return Json(new
+        {
+            Checks = checks.Select(one => new
+            {
+                one.check.Vendor, one.check.Purpose, one.check.Reference, one.check.CreatedAtUtc, one.check.State, one.check.Outcome, one.check.Code, one.check.Message,
+                one.check.Score, one.check.Scale, one.check.Threshold, one.check.Charged, one.check.ConsentedAtUtc, one.check.ConsentVersion, Consent = one.Text,
+            }),
+            Looks = seen.Select(one => new { one.SeenAtUtc, one.Role, one.Kind, one.Reason }),
         });
     }
 

@@ -4,6 +4,7 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -34,14 +35,17 @@ public sealed class PersonCopy(PortalStore store, EvidenceVault vault, CopyFacts
             var subjects = await write.Set<Subject>().OfSamePerson(subject).Select(one => one.Id).ToListAsync(cancellationToken);
             var sessions = await write.Set<VerificationSession>().Where(session => subjects.Contains(session.SubjectId))
                 .OrderBy(session => session.CreatedAtUtc).Select(session => session.Id).ToListAsync(cancellationToken);
-            foreach (var id in sessions)
+            var groups = await write.Set<PhotoCheck>().Where(check => subjects.Contains(check.SubjectId))
+                .Select(check => check.GroupId).Distinct().Order().ToListAsync(cancellationToken);
+            foreach (var id in sessions.Concat(groups))
                 looks.Record(write, actor, id, LookKind.Copy, reason);
             audit.Record(write, actor, AuditAction.CopyTaken, $"session/{sessionId}", $"{reason}, sessions {sessions.Count}");
-            return new PersonCopyFile((stream, ending) => WriteAsync(stream, subject, sessions, ending));
+            return new PersonCopyFile((stream, ending) => WriteAsync(stream, subject, sessions, groups, ending));
         }, cancellationToken);
     }
 
-    private async Task WriteAsync(Stream stream, Subject subject, IReadOnlyList<Guid> sessions, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        Stream stream, Subject subject, IReadOnlyList<Guid> sessions, IReadOnlyList<Guid> groups, CancellationToken cancellationToken)
     {
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         await AddAsync(zip, "person.json", facts.OfPerson(subject), cancellationToken);
@@ -50,6 +54,11 @@ public sealed class PersonCopy(PortalStore store, EvidenceVault vault, CopyFacts
             await AddAsync(zip, $"{id}/verification.json", await facts.OfSessionAsync(id, cancellationToken), cancellationToken);
             foreach (var (name, bytes) in await facts.ConsentsOfAsync(id, cancellationToken))
                 await AddAsync(zip, $"{id}/{name}", bytes, cancellationToken);
+            await AddEvidenceAsync(zip, id, cancellationToken);
+        }
+        foreach (var id in groups)
+        {
+            await AddAsync(zip, $"{id}/photo-checks.json", await facts.OfChecksAsync(id, cancellationToken), cancellationToken);
             await AddEvidenceAsync(zip, id, cancellationToken);
         }
     }

@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
@@ -66,7 +67,8 @@ public sealed class FactRedaction(
     private async Task<List<EvidenceItem>> DeleteAnswersAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
         var answers = await write.Set<EvidenceItem>()
-            .Where(item => item.SessionId == session.Id && item.Kind == EvidenceKind.Answer && item.BlobId != null).ToListAsync(cancellationToken);
+            .Where(item => (item.SessionId == session.Id || write.Set<PhotoCheck>().Any(check => check.SessionId == session.Id && check.GroupId == item.SessionId))
+                && item.Kind == EvidenceKind.Answer && item.BlobId != null).ToListAsync(cancellationToken);
         answers.ForEach(item => retention.Delete(write, item));
         return answers;
     }
@@ -86,6 +88,8 @@ public sealed class FactRedaction(
             .SetProperty(attempt => attempt.Score, (double?)null)
             .SetProperty(attempt => attempt.LivenessScore, (double?)null)
             .SetProperty(attempt => attempt.SpoofingScore, (double?)null), cancellationToken);
+        await write.Set<PhotoCheck>().Where(check => check.SessionId == session.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(check => check.Score, (double?)null), cancellationToken);
         session.ScoresUntilUtc = null;
         journal.Tell(write, session, TimelineKind.ScoresRedacted);
     }

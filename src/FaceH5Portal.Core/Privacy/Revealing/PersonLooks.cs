@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.PhotoChecks;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Privacy.Revealing;
@@ -22,7 +23,8 @@ public sealed class PersonLooks(PortalStore store, PrivacySettings settings)
     public async Task<IReadOnlyList<PersonLook>> OfAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        var looks = await db.Set<Look>().AsNoTracking().Where(look => look.SessionId == sessionId)
+        var looks = await db.Set<Look>().AsNoTracking()
+            .Where(look => look.SessionId == sessionId || db.Set<PhotoCheck>().Any(check => check.SessionId == sessionId && check.GroupId == look.SessionId))
             .OrderByDescending(look => look.SeenAtUtc).Take(Most).ToListAsync(cancellationToken);
         return [.. looks.GroupBy(look => (look.SeenAtUtc.Date, look.Role, look.Kind, look.Reason, Name: settings.NamesStaff ? look.ActorName : null))
             .Select(alike => new PersonLook(alike.Max(look => look.SeenAtUtc), alike.Key.Role, alike.Key.Kind, alike.Key.Reason, alike.Count(), alike.Key.Name))

@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence.Looking;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,8 @@ public sealed class PictureDesk(PortalStore store, AuditTrail audit, PrivacySett
             return denied;
         return await store.WriteAsync<Guid>(async write =>
         {
-            if (!await write.Set<VerificationSession>().AnyAsync(session => session.Id == sessionId, cancellationToken))
+            var isCheck = await IsCheckAsync(write, sessionId, cancellationToken);
+            if (!isCheck && !await write.Set<VerificationSession>().AnyAsync(session => session.Id == sessionId, cancellationToken))
                 return new PortalError("session-unknown");
             var waits = settings.SecondPersonForImages;
             var reveal = new PictureReveal
@@ -70,7 +72,7 @@ public sealed class PictureDesk(PortalStore store, AuditTrail audit, PrivacySett
                 UntilUtc = NowUtc + (waits ? WaitsFor : OpenFor),
             };
             write.Set<PictureReveal>().Add(reveal);
-            Tell(write, actor, AuditAction.PicturesAskedFor, reveal);
+            Tell(write, actor, AuditAction.PicturesAskedFor, reveal, isCheck);
             return reveal.Id;
         }, cancellationToken);
     }
@@ -89,14 +91,19 @@ public sealed class PictureDesk(PortalStore store, AuditTrail audit, PrivacySett
                 return new PortalError("reveal-own");
             (reveal.State, reveal.SettledBy) = (granted ? PictureRevealState.Granted : PictureRevealState.Refused, actor.Id);
             reveal.UntilUtc = NowUtc + OpenFor;
-            Tell(write, actor, granted ? AuditAction.PicturesGranted : AuditAction.PicturesRefused, reveal);
+            Tell(write, actor, granted ? AuditAction.PicturesGranted : AuditAction.PicturesRefused, reveal,
+                await IsCheckAsync(write, reveal.SessionId, cancellationToken));
             return reveal.Id;
         }, cancellationToken);
     }
 
-    private void Tell(PortalWrite write, Actor actor, AuditAction action, PictureReveal reveal)
+    /// <summary>A photo check's photo is seen as a session's pictures are.</summary>
+    private static Task<bool> IsCheckAsync(PortalWrite write, Guid id, CancellationToken cancellationToken) =>
+        write.Set<PhotoCheck>().AnyAsync(check => check.GroupId == id, cancellationToken);
+
+    private void Tell(PortalWrite write, Actor actor, AuditAction action, PictureReveal reveal, bool isCheck)
     {
-        audit.Record(write, actor, action, $"session/{reveal.SessionId}", $"{reveal.Reason} {reveal.AskedBy}");
-        write.Announce(new PortalChange(SessionJournal.Topic, reveal.SessionId));
+        audit.Record(write, actor, action, $"{(isCheck ? "photo-check" : "session")}/{reveal.SessionId}", $"{reveal.Reason} {reveal.AskedBy}");
+        write.Announce(new PortalChange(isCheck ? PhotoCheckService.Topic : SessionJournal.Topic, reveal.SessionId));
     }
 }

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace FaceH5Portal.Vendors.Photos.Http;
 
 /// <summary>Sends one check, once, and turns whatever comes back, or does not, into a result.</summary>
-internal sealed partial class PhotoApi(IHttpClientFactory clients, TimeProvider clock, ILogger<PhotoApi> logger)
+internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers breakers, TimeProvider clock, ILogger<PhotoApi> logger)
 {
     // Answers are a few hundred bytes; none has a reason to be larger.
     private const int MaxAnswerBytes = 1024 * 1024;
+
+    public bool IsResting(PhotoVendor vendor) => breakers.IsOpen(vendor);
 
     public async Task<PhotoCheckResult> SendAsync(PhotoCall call, CancellationToken ct)
     {

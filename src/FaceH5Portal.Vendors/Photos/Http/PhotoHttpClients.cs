@@ -9,5 +9,5 @@ internal static class PhotoHttpClients
     public static string NameOf(PhotoVendor vendor) => $"photo-{vendor}";
 
     public static IHttpClientBuilder AddPhotoHttpClient(this IServiceCollection services, PhotoVendor vendor, Func<IServiceProvider, TimeSpan> timeout) =>
-        services.AddVendorCommandClient(NameOf(vendor), timeout);
+        services.AddVendorCommandClient(NameOf(vendor), timeout, (provider, duration) => provider.GetRequiredService<PhotoBreakers>().Open(vendor, duration));
 }

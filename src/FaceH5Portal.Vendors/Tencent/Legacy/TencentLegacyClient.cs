@@ -22,6 +22,8 @@ internal sealed class TencentLegacyClient(PhotoApi api, IOptionsMonitor<TencentO
 
     public PhotoLimits Limits => TencentLimits.RetiredPhoto;
 
+    public bool IsResting => api.IsResting(Vendor);
+
     public IReadOnlyList<string> MissingSettings => PhotoVendorOptions.Missing(
         TencentOptions.Section,
         (nameof(TencentOptions.UseRetired), options.CurrentValue.UseRetired ? "true" : null),

@@ -9,6 +9,8 @@ internal static class ApiDocument
 {
     private const string KeyScheme = "apiKey";
 
+    private static readonly Type[] StrictBodies = [typeof(CreateSessionBody), typeof(EraseSessionBody), typeof(CreatePhotoCheckBody)];
+
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ApiRoutes.Prefix[1..], StringComparison.Ordinal) == true;
@@ -16,8 +18,8 @@ internal static class ApiDocument
         options.AddSchemaTransformer((schema, context, _) => DescribeBodyAsync(schema, context));
     });
 
-    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
-        endpoint.WithName(name).WithSummary(summary).WithDescription(description).WithTags("Sessions");
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary, string description, string tag = "Sessions") =>
+        endpoint.WithName(name).WithSummary(summary).WithDescription(description).WithTags(tag);
 
     /// <summary>Every call may also meet a missing key, its limit and a fault of ours.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
@@ -51,7 +53,7 @@ internal static class ApiDocument
 
     private static Task DescribeAsync(OpenApiDocument document)
     {
-        document.Info = new OpenApiInfo { Title = "FaceH5Portal", Version = "1", Description = "Verifications of real people by Baidu's H5 face flow." };
+        document.Info = new OpenApiInfo { Title = "FaceH5Portal", Version = "1", Description = "Verifications of real people by Baidu's H5 face flow, and photo checks with other vendors beside it." };
         // Where the portal is reached is the reader's to know, and would differ with each request.
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
@@ -66,7 +68,7 @@ internal static class ApiDocument
     /// <summary>Bodies are read strictly, and a certificate type may also come as the vendor's number.</summary>
     private static Task DescribeBodyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
-        if (context.JsonTypeInfo.Type == typeof(CreateSessionBody) || context.JsonTypeInfo.Type == typeof(EraseSessionBody))
+        if (StrictBodies.Contains(context.JsonTypeInfo.Type))
             schema.AdditionalPropertiesAllowed = false;
         if (context.JsonTypeInfo.Type == typeof(CreateSessionBody))
             schema.Properties!["certificateType"] = new OpenApiSchema

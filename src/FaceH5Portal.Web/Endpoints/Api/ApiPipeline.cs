@@ -17,6 +17,7 @@ internal static class ApiPipeline
         .AddSingleton<SessionApi>()
         .AddSingleton<ErasureApi>()
         .AddSingleton<EvidenceApi>()
+        .AddSingleton<PhotoCheckApi>()
         .AddSingleton<ApiGate>()
         .ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions))
         .AddApiDocument();
@@ -25,6 +26,7 @@ internal static class ApiPipeline
     {
         app.MapOpenApi();
         app.MapSessionApi();
+        app.MapPhotoCheckApi();
         app.MapWhen(context => context.Request.Path.StartsWithSegments(ApiRoutes.Prefix), api =>
         {
             api.UseRequestLocalization(Localize);

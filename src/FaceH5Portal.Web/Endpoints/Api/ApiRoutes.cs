@@ -10,10 +10,15 @@ internal static class ApiRoutes
     public const string ErasePattern = SessionPattern + "/erase";
     public const string EvidencePattern = SessionPattern + "/evidence/{kind}";
 
+    public const string PhotoChecks = "/api/v1/photo-checks";
+    public const string PhotoCheckPattern = PhotoChecks + "/{id:guid}";
+
     /// <summary>The kind of evidence that is no file of the vault.</summary>
     public const string Consent = "consent";
 
     public static string Session(Guid id) => $"{Sessions}/{id}";
+
+    public static string PhotoCheck(Guid id) => $"{PhotoChecks}/{id}";
 
     public static string Erase(Guid id) => $"{Session(id)}/erase";
 

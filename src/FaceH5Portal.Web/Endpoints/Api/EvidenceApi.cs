@@ -8,7 +8,8 @@ namespace FaceH5Portal.Web.Endpoints.Api;
 /// <summary>Hands out evidence by its kind; a kind of the vault is known by its name.</summary>
 internal sealed class EvidenceApi(SessionEvidence evidence)
 {
-    public static IEnumerable<string> Kinds => ApiJson.Words<EvidenceKind>().Append(ApiRoutes.Consent);
+    /// <summary>Of a session: the photo of a photo check is none of its.</summary>
+    public static IEnumerable<string> Kinds => ApiJson.Words<EvidenceKind>().Except([ApiJson.Word(EvidenceKind.Photo)]).Append(ApiRoutes.Consent);
 
     public async Task<IResult> GetAsync(Actor actor, Guid id, string kind, string? sha256, CancellationToken cancellationToken)
     {

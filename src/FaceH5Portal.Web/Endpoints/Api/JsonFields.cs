@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using FaceH5Portal.Core.Data;
@@ -8,6 +9,8 @@ namespace FaceH5Portal.Web.Endpoints.Api;
 /// <summary>Reads a JSON object strictly, field by field, and collects everything that is wrong with it.</summary>
 internal sealed class JsonFields
 {
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     private readonly Dictionary<string, JsonElement> values = [];
     private readonly List<PortalError> errors = [];
 
@@ -69,6 +72,43 @@ internal sealed class JsonFields
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             errors.Add(new PortalError("field-not-boolean", name, Kind(value)));
         return value.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>Words that may have lines.</summary>
+    public string Prose(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            errors.Add(new PortalError("field-missing", name));
+            return "";
+        }
+        if (value.ValueKind != JsonValueKind.String)
+            return Refuse<string>(new PortalError("field-not-text", name, Kind(value))) ?? "";
+        var text = value.GetString()!;
+        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+            ? Refuse<string>(new PortalError("field-control-characters", name)) ?? "" : text;
+    }
+
+    /// <summary>In UTC, as every time of the API.</summary>
+    public DateTime Time(string name)
+    {
+        var text = Required(name);
+        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            return time.UtcDateTime;
+        if (text.Length > 0)
+            errors.Add(new PortalError("field-not-time", name, text[..Math.Min(text.Length, 64)]));
+        return default;
+    }
+
+    /// <summary>One of the words of a fixed set, or none of them where <paramref name="other"/> stands.</summary>
+    public T? Word<T>(string name, string other) where T : struct, Enum
+    {
+        var word = Required(name);
+        if (ApiJson.Find<T>(word) is { } known)
+            return known;
+        if (word.Length > 0 && !word.Equals(other, StringComparison.OrdinalIgnoreCase))
+            errors.Add(new PortalError("field-not-vendor", name, string.Join(", ", ApiJson.Words<T>().Append(other))));
+        return null;
     }
 
     public byte[]? Base64(string name)

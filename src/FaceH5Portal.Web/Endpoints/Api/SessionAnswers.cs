@@ -55,7 +55,7 @@ internal static class SessionAnswers
         Subject = Of(found.Subject),
     };
 
-    private static SubjectAnswer? Of(SubjectView? subject) =>
+    internal static SubjectAnswer? Of(SubjectView? subject) =>
         subject is null ? null : new SubjectAnswer(subject.Name, subject.Number, subject.CertificateType);
 
     private static AttemptAnswer Of(Attempt attempt) => new(
@@ -63,7 +63,7 @@ internal static class SessionAnswers
         attempt.RiskLevel, attempt.VerifiedAtUtc);
 
     // A charge that was taken back and what takes it back are told alike; their amounts come to nothing.
-    private static ChargeAnswer Of(LedgerEntry entry, IReadOnlyList<LedgerEntry> all, IReadOnlySet<Guid> disputedTokens) =>
+    internal static ChargeAnswer Of(LedgerEntry entry, IReadOnlyList<LedgerEntry> all, IReadOnlySet<Guid> disputedTokens) =>
         new(entry.Type, Money.Text(entry.Amount), "CNY", entry.ChargedAtUtc,
             entry.ReversesId is not null || all.Any(other => other.ReversesId == entry.Id) ? ChargeState.Reversed
             : disputedTokens.Contains(entry.VerifyTokenId) ? ChargeState.Disputed : ChargeState.Confirmed);

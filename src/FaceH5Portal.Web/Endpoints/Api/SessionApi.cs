@@ -83,15 +83,6 @@ internal sealed class SessionApi(
         var answer = await shown.GetAsync(actor, id, cancellationToken);
         if (!answer.Ok)
             return new ProblemAnswer(answer.Errors);
-        return isNew ? new CreatedAnswer(ApiRoutes.Session(id), answer.Value) : Results.Json(answer.Value, ApiJson.Options);
-    }
-
-    private sealed class CreatedAnswer(string location, SessionAnswer answer) : IResult
-    {
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.Headers.Location = location;
-            return Results.Json(answer, ApiJson.Options, statusCode: StatusCodes.Status201Created).ExecuteAsync(context);
-        }
+        return isNew ? new CreatedAnswer<SessionAnswer>(ApiRoutes.Session(id), answer.Value) : Results.Json(answer.Value, ApiJson.Options);
     }
 }

@@ -57,7 +57,13 @@ public partial class AuditPage(AuditQueries queries, TimeProvider clock, Navigat
 
     private static string? Word(ChangeEventArgs change) => change.Value?.ToString()?.Trim() is { Length: > 0 } word ? word : null;
 
-    private static Guid? SessionOf(AuditEntry entry) => entry.Target.Split('/') is ["session", var id] && Guid.TryParse(id, out var session) ? session : null;
+    /// <summary>Where that can be seen; null for what has no page.</summary>
+    private static string? PageOf(AuditEntry entry) => entry.Target.Split('/') switch
+    {
+        ["session", var id] when Guid.TryParse(id, out var session) => PortalRoutes.Session(session),
+        ["photo-check", var id] when Guid.TryParse(id, out var check) => PortalRoutes.PhotoCheck(check),
+        _ => null,
+    };
 
     private static string Place(AuditFinding finding) => finding.First == finding.Last
         ? finding.First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{finding.First}–{finding.Last}");

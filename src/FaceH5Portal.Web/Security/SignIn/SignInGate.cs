@@ -31,7 +31,7 @@ internal sealed class SignInGate(IActorSource actors) : IMiddleware
 
     private static bool IsOfConsole(HttpContext context) => PageKinds.Of(context) switch
     {
-        PageKind.Console => true,
+        PageKind.Console or PageKind.ConsoleCamera => true,
         PageKind.Data => !Array.Exists(Open, prefix => context.Request.Path.StartsWithSegments(prefix)),
         _ => false,
     };

@@ -2,20 +2,25 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.People;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Safety.Access;
 
 /// <summary>Something of each kind that an address can name, made anew for each try, because some tries use it up.</summary>
-internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Invitation Invitation, Uri Link, string State)
+internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Invitation Invitation, Uri Link, string State, Guid PhotoCheck)
 {
+    private const string Consent = "I agree that Juhe compares my photo.";
+
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
     /// <summary>For what names nothing.</summary>
-    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Invitation(Guid.Empty, ""), new Uri("https://localhost"), "");
+    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Invitation(Guid.Empty, ""), new Uri("https://localhost"), "", Guid.Empty);
 
     public static async Task<AccessThings> MakeAsync(PortalHost portal)
     {
@@ -23,14 +28,16 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
         var page = await portal.Services.GetRequiredService<EndUserJourney>().AgreeAndStartAsync(session.Id);
         var seen = await portal.SeeAsync(session.Id);
         var photo = seen.Evidence.Single(item => item.Kind == EvidenceKind.Match);
-        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), await InviteAsync(portal), session.Link, StateOf(page.Value));
+        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), await InviteAsync(portal), session.Link, StateOf(page.Value), await PhotoCheckAsync(portal));
     }
 
     public string Of(string pattern, string parameter) => (pattern.Split('/')[1], parameter) switch
     {
         ("evidence", _) => Evidence.ToString(),
         ("plans", _) => Plan.ToString(),
+        ("photo-checks", _) => PhotoCheck.ToString(),
         ("admin", "Id") => (pattern.StartsWith("/admin/people", StringComparison.Ordinal) ? Invitation.AccountId : PriceList).ToString(),
+        ("api", "id") when pattern.Contains("/photo-checks/", StringComparison.Ordinal) => PhotoCheck.ToString(),
         ("welcome", _) => Invitation.Code,
         (_, "Month") => "2026-02",
         (_, "Code") => Link.Segments[^1],
@@ -55,10 +62,36 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
     public static Task<HttpResponseMessage> PostAsync(Visitor visitor, string pattern, string path)
     {
         if (pattern.StartsWith("/api/", StringComparison.Ordinal))
-            return visitor.PostJsonAsync(path, pattern.EndsWith("/erase", StringComparison.Ordinal)
-                ? new { reason = "Asked for it." } : new { plan = "1001", name = "测试甲", idNumber = SessionDriver.Number });
+            return visitor.PostJsonAsync(path, BodyOf(pattern));
         return pattern.StartsWith("/_blazor", StringComparison.Ordinal) ? visitor.PostAsync(path) : visitor.SendAsync(path, FormOf(pattern));
     }
+
+    private static object BodyOf(string pattern) => pattern switch
+    {
+        "/api/v1/photo-checks" => new
+        {
+            vendor = "juhe",
+            purpose = "To try",
+            name = "测试甲",
+            idNumber = SessionDriver.Number,
+            photo = Convert.ToBase64String(Photos.Of(200, 200)),
+            consentVersion = "1",
+            consentText = Consent,
+            consentLanguage = "en",
+            consentGivenAt = "2026-03-01T02:00:00Z",
+        },
+        _ when pattern.EndsWith("/erase", StringComparison.Ordinal) => new { reason = "Asked for it." },
+        _ => new { plan = "1001", name = "测试甲", idNumber = SessionDriver.Number },
+    };
+
+    private static async Task<Guid> PhotoCheckAsync(PortalHost portal) => (await portal.Services.GetRequiredService<PhotoCheckService>().CheckAsync(Administrator, new NewPhotoCheck
+    {
+        Vendors = [PhotoVendor.Juhe],
+        Purpose = "To try",
+        Person = new Identity("测试甲", SessionDriver.Number, CertificateType.ResidentIdCard),
+        Photo = Photos.Of(200, 200),
+        Consent = new PhotoConsent("1", Consent, "en", new DateTime(2026, 3, 1, 2, 0, 0, DateTimeKind.Utc)),
+    }, CancellationToken.None)).Value.GroupId;
 
     private static (string Name, string Value)[] FormOf(string pattern) => pattern switch
     {

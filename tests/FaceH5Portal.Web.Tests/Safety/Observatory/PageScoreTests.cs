@@ -19,6 +19,7 @@ public sealed partial class PageScoreTests : IAsyncLifetime
         [PageKind.EndUser] = 110,
         [PageKind.SignIn] = 100,
         [PageKind.Console] = 100,
+        [PageKind.ConsoleCamera] = 100,
         [PageKind.Data] = 100,
         [PageKind.Health] = 100,
         [PageKind.Asset] = 100,

@@ -17,6 +17,7 @@ public partial class BillPanel(BillDesk desk)
     private const int MostErrors = 50;
     private const int PartBytes = 64 * 1024;
 
+    private BillVendor vendor;
     private MatchedBill? matched;
     private Dictionary<BillColumn, string> heads = [];
     private Dictionary<ChargeType, string> words = [];
@@ -28,13 +29,18 @@ public partial class BillPanel(BillDesk desk)
     [Parameter, EditorRequired]
     public required DateOnly Month { get; set; }
 
+    private List<(BillVendor, string)> Vendors => [.. Enum.GetValues<BillVendor>().Select(one => (one, L[$"BillVendor.{one}"].Value))];
+
     protected override bool Shows(PortalChange change) => change.Topic is MonthDesk.Topic or LedgerDesk.Topic;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var actor = await ActorAsync();
+        var (actor, whose) = (await ActorAsync(), vendor);
         mayManage = actor.May(Permission.ManageMoney);
-        var found = await desk.MatchAsync(actor, Month, cancellationToken);
+        var found = await desk.MatchAsync(actor, Month, cancellationToken, whose);
+        // Another may have been chosen since.
+        if (whose != vendor)
+            return;
         if (!found.Ok)
         {
             Take(found);
@@ -45,7 +51,13 @@ public partial class BillPanel(BillDesk desk)
         if (heads.Count > 0)
             return;
         heads = Enum.GetValues<BillColumn>().ToDictionary(column => column, column => matched.Mapping.Heads.GetValueOrDefault(column, ""));
-        words = PriceListForm.Priced.ToDictionary(type => type, type => matched.Mapping.Items.FirstOrDefault(item => item.Type == type)?.Word ?? "");
+        words = PriceListForm.Priced.Where(type => BillVendors.Of(type) == vendor).ToDictionary(type => type, type => matched.Mapping.Items.FirstOrDefault(item => item.Type == type)?.Word ?? "");
+    }
+
+    private Task ChooseAsync(BillVendor chosen)
+    {
+        (vendor, matched, heads, words, Errors) = (chosen, null, [], [], []);
+        return LoadAsync(Closing);
     }
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
@@ -71,7 +83,7 @@ public partial class BillPanel(BillDesk desk)
     {
         var content = await ReadAsync(file);
         var mapping = new BillMapping { Heads = heads, Items = [.. words.Where(word => word.Value.Length > 0).Select(word => new BillItem(word.Value, word.Key))] };
-        var taken = await desk.ImportAsync(await ActorAsync(), Month, content, mapping, Closing);
+        var taken = await desk.ImportAsync(await ActorAsync(), Month, content, mapping, Closing, vendor);
         return taken.Errors.Count <= MostErrors ? taken.Errors
             : [.. taken.Errors.Take(MostErrors), new PortalError("bill-more-errors", null, taken.Errors.Count - MostErrors)];
     }

@@ -1,0 +1,86 @@
+using System.Globalization;
+using FaceH5Portal.Benchmarks.Stubs;
+using FaceH5Portal.Core.Evidence.Preflight;
+using FaceH5Portal.Vendors.Juhe;
+using FaceH5Portal.Vendors.Photos;
+using PortalEngine;
+using SkiaSharp;
+
+namespace FaceH5Portal.Benchmarks.Photos;
+
+/// <summary>
+/// The promise: a check costs at most 3 ms of processor time beyond re-encoding its photo, and 2 MiB of memory beyond the photo; a vendor
+/// that hangs delays only its own checks.
+/// </summary>
+internal static class PhotoCheckCost
+{
+    private const double MostMilliseconds = 3;
+    private const double MostMebibytes = 2;
+    private const double MostDelay = 1.5;
+    private const int RoundCount = 7;
+    private const int ChecksPerRound = 200;
+    private const int Hanging = 64;
+
+    public static async Task<bool> RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await using var vendor = await StubProcess.StartAsync(Stub.Vendor);
+        await using var portal = await Portal.OpenAsync(vendor.Address, folder.Path, services => PhotoLoad.AddVendors(services, vendor.Address));
+        var load = new PhotoLoad(portal, Photo());
+        var (cpu, memory, calm, beside) = (new Rounds(), new Rounds(), new Rounds(), new Rounds());
+        // The compiler's first work is nobody's promise, so the first round is not counted.
+        await CostAsync(load, new Rounds(), new Rounds());
+        for (var round = 0; round < RoundCount; round++)
+        {
+            await Console.Error.WriteLineAsync($"Round {round + 1} of {RoundCount}");
+            await CostAsync(load, cpu, memory);
+        }
+        calm.Add(await load.TypicalAsync(ChecksPerRound));
+        var hanging = Enumerable.Range(0, Hanging).Select(_ => load.CheckAsync(PhotoVendor.Linkface)).ToList();
+        beside.Add(await load.TypicalAsync(ChecksPerRound));
+        var stillHanging = hanging.Count(check => !check.IsCompleted);
+        await Task.WhenAll(hanging);
+        if (stillHanging < Hanging)
+            throw new BenchmarkException("The vendor that was to hang had ended before the others were measured.");
+        Report(cpu, memory, calm, beside);
+        return cpu.Median <= MostMilliseconds && memory.Median <= MostMebibytes && beside.Median <= calm.Median * MostDelay;
+    }
+
+    /// <summary>What the checks took, less what making their photos fit takes alone.</summary>
+    private static async Task CostAsync(PhotoLoad load, Rounds cpu, Rounds memory)
+    {
+        var whole = await PhotoLoad.MeasureAsync(ChecksPerRound, () => load.CheckAsync(PhotoVendor.Juhe));
+        var fitting = await PhotoLoad.MeasureAsync(ChecksPerRound, () =>
+        {
+            _ = PhotoPreflight.Fit(load.Photo, JuheLimits.Photo).Value;
+            return Task.CompletedTask;
+        });
+        cpu.Add(whole.Milliseconds - fitting.Milliseconds);
+        memory.Add((whole.Bytes - fitting.Bytes) / 1024 / 1024);
+    }
+
+    private static void Report(Rounds cpu, Rounds memory, Rounds calm, Rounds beside)
+    {
+        var table = new MarkdownTable("of one check", "figure", "at most");
+        table.Add("processor time beyond re-encoding, ms", cpu.Show("0.00"), Text(MostMilliseconds));
+        table.Add("memory allocated beyond re-encoding, MiB", memory.Show("0.00"), Text(MostMebibytes));
+        table.Add($"median while {Hanging} checks of another vendor hang ÷ without, ms", $"{Text(beside.Median)} ÷ {Text(calm.Median)}", Text(MostDelay));
+        Console.WriteLine(Machine.Description);
+        Console.WriteLine();
+        Console.WriteLine(table);
+
+        static string Text(double figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As a phone takes it, with detail enough that it has to be written anew.</summary>
+    private static byte[] Photo()
+    {
+        using var bitmap = new SKBitmap(1600, 1200);
+        using var canvas = new SKCanvas(bitmap);
+        using var noise = SKShader.CreatePerlinNoiseTurbulence(0.02f, 0.02f, 4, 1);
+        using var paint = new SKPaint { Shader = noise };
+        canvas.DrawRect(0, 0, bitmap.Width, bitmap.Height, paint);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return data.ToArray();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.PhotoChecks;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
+using FaceH5Portal.Vendors.Photos;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PortalEngine;
+
+namespace FaceH5Portal.Benchmarks.Photos;
+
+/// <summary>Photo checks by the portal's own service, one after the other.</summary>
+internal sealed class PhotoLoad(Portal portal, byte[] photo)
+{
+    private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
+
+    public byte[] Photo => photo;
+
+    public static void AddVendors(IServiceCollection services, Uri vendor)
+    {
+        var address = vendor.ToString().TrimEnd('/');
+        services.AddPhotoVendors(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Vendors:Juhe:BaseUrl"] = address,
+            ["Vendors:Juhe:Key"] = "benchmark-key",
+            ["Vendors:Juhe:OpenId"] = "JH0123456789abcdef0123456789abcdef",
+            ["Vendors:Linkface:BaseUrl"] = address,
+            ["Vendors:Linkface:ApiId"] = "benchmark-id",
+            ["Vendors:Linkface:ApiSecret"] = "benchmark-secret",
+            ["Vendors:Linkface:CheckTimeout"] = "00:01:00",
+        }).Build());
+    }
+
+    public async Task CheckAsync(PhotoVendor vendor)
+    {
+        var made = await portal.Get<PhotoCheckService>().CheckAsync(Operator, new NewPhotoCheck
+        {
+            Vendors = [vendor],
+            Purpose = "To measure",
+            Person = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+            Photo = photo,
+            Consent = new PhotoConsent("1", "Juhe, Linkface", "en", DateTime.UtcNow),
+        }, CancellationToken.None);
+        if (!made.Ok)
+            throw new BenchmarkException($"A check was refused: {made.Errors[0].Code}.");
+    }
+
+    /// <summary>The median time of a check in ms, as who waits for it sees it.</summary>
+    public async Task<double> TypicalAsync(int checks)
+    {
+        var times = new Rounds();
+        for (var check = 0; check < checks; check++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await CheckAsync(PhotoVendor.Juhe);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        return times.Median;
+    }
+
+    /// <summary>What one of so many costs this process.</summary>
+    public static async Task<(double Milliseconds, double Bytes)> MeasureAsync(int times, Func<Task> work)
+    {
+        var (cpu, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
+        for (var time = 0; time < times; time++)
+            await work();
+        return ((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / times, (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / times);
+    }
+}

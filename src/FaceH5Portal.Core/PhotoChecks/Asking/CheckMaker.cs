@@ -1,0 +1,107 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Sessions;
+using FaceH5Portal.Core.Sessions.Journey;
+using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Vendors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.PhotoChecks.Asking;
+
+/// <summary>
+/// Stores checks as asked, with the photo, the consent and the room in the budgets, in one transaction and before anybody is
+/// asked: whatever a kill leaves behind, no call goes out that is not on record.
+/// </summary>
+public sealed class CheckMaker(
+    PortalStore store, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, PhotoCheckSettings settings,
+    IEnumerable<ICheckGate> gates, Entropy entropy, TimeProvider clock)
+{
+    internal async Task<Result<IReadOnlyList<Guid>>> AddAsync(
+        Actor actor, NewPhotoCheck wanted, CheckedPerson person, IReadOnlyList<PlannedCheck> planned, CancellationToken cancellationToken)
+    {
+        var ids = planned.Select(_ => entropy.NewId(clock)).ToList();
+        var photo = evidence.Seal(person.Subject, new NewEvidence(EvidenceKind.Photo, wanted.Photo, "")
+        {
+            SessionId = ids[0],
+            KeepUntilUtc = journal.NowUtc.AddDays(settings.PhotoDays),
+        });
+        if (!photo.Ok)
+            return photo.Errors.ToList();
+        var checks = planned.Zip(ids, (plan, id) => CheckOf(actor, wanted, person, plan, id, ids[0], photo.Value.Item.Id)).ToList();
+        return await store.WriteAsync<IReadOnlyList<Guid>>(async write =>
+        {
+            if (await SubjectAsync(write, person, cancellationToken) is not { IsErased: false } subject)
+                return new PortalError("subject-erased");
+            foreach (var gate in gates)
+                if (await gate.TakeAsync(write, subject, checks.Count, planned.Sum(plan => plan.Price), cancellationToken) is { } refused)
+                    return refused;
+            await KeepConsentAsync(write, wanted.Consent, cancellationToken);
+            if (await evidence.AddAsync(write, actor, photo.Value, cancellationToken, $"photo-check/{ids[0]}") is { } gone)
+                return gone;
+            await AddChecksAsync(write, actor, checks, cancellationToken);
+            if (wanted.Call is { } call)
+                await call.NoteAsync(write, ids[0], journal.NowUtc, cancellationToken);
+            return ids;
+        }, cancellationToken);
+    }
+
+    private async Task AddChecksAsync(PortalWrite write, Actor actor, List<PhotoCheck> checks, CancellationToken cancellationToken)
+    {
+        write.Set<PhotoCheck>().AddRange(checks);
+        foreach (var check in checks)
+            audit.Record(write, actor, AuditAction.PhotoCheckAsked, $"photo-check/{check.Id}", check.Vendor.ToString());
+        write.Announce(new PortalChange(PhotoCheckService.Topic, checks[0].GroupId));
+        if (checks[0].SessionId is { } id)
+        {
+            var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
+            checks.ForEach(check => journal.Tell(write, session, TimelineKind.PhotoCheckAsked, check.Vendor.ToString()));
+        }
+    }
+
+    /// <summary>A session that did not know its person does from now on.</summary>
+    private async Task<Subject?> SubjectAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
+    {
+        if (person.IsNew)
+            return write.Set<Subject>().Add(person.Subject).Entity;
+        var subject = await write.Set<Subject>().SingleOrDefaultAsync(one => one.Id == person.Subject.Id, cancellationToken);
+        if (subject is { IsErased: false, IsDescribed: false })
+            subjects.Describe(subject, person.Identity);
+        return subject;
+    }
+
+    private static async Task KeepConsentAsync(PortalWrite write, PhotoConsent consent, CancellationToken cancellationToken)
+    {
+        var (text, hash) = (consent.Text.Trim(), ConsentText.Hash(consent.Text.Trim()));
+        if (!await write.Set<ConsentText>().AnyAsync(one => one.Sha256 == hash, cancellationToken))
+            write.Set<ConsentText>().Add(new ConsentText { Sha256 = hash, Version = consent.Version.Trim(), Language = consent.Language.Trim(), Text = text });
+    }
+
+    private PhotoCheck CheckOf(Actor actor, NewPhotoCheck wanted, CheckedPerson person, PlannedCheck plan, Guid id, Guid groupId, Guid photoId) => new()
+    {
+        Id = id,
+        GroupId = groupId,
+        SubjectId = person.Subject.Id,
+        SessionId = person.SessionId,
+        InsteadCause = wanted.Instead,
+        Vendor = plan.Client.Vendor,
+        IsBest = plan.IsBest,
+        Purpose = wanted.Purpose.Trim(),
+        Reference = string.IsNullOrWhiteSpace(wanted.Reference) ? null : wanted.Reference.Trim(),
+        RequestedBy = actor.Id,
+        CreatedAtUtc = journal.NowUtc,
+        ConsentVersion = wanted.Consent.Version.Trim(),
+        ConsentSha256 = ConsentText.Hash(wanted.Consent.Text.Trim()),
+        ConsentLanguage = wanted.Consent.Language.Trim(),
+        ConsentedAtUtc = wanted.Consent.GivenAtUtc,
+        PhotoId = photoId,
+        AskedAtUtc = journal.NowUtc,
+        Before = plan.Photo.Before,
+        Sent = plan.Photo.After,
+        SentSha256 = plan.Sha256,
+        // Until the vendor has said otherwise it may have charged.
+        Charged = VendorCharged.Unknown,
+        MayCost = plan.Price,
+    };
+}
