@@ -17,4 +17,5 @@ public enum Permission
     EraseSubjects,
     ReadAudit,
     ManagePrivacy,
+    ManageWebhooks,
 }

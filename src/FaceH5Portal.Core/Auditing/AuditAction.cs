@@ -90,4 +90,11 @@ public enum AuditAction
     NoticeDrafted,
     NoticePublished,
     CopyTaken,
+    WebhookCreated,
+    WebhookChanged,
+    WebhookSecretReplaced,
+    WebhookEnabled,
+    WebhookDisabled,
+    WebhookTested,
+    WebhookResent,
 }

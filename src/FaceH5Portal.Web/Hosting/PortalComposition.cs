@@ -53,7 +53,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy)
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy).AddSingleton(settings.Webhooks)
             .AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
@@ -80,6 +80,7 @@ internal static class PortalComposition
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
         services.AddHostedService<PrivacyWorker>();
+        services.AddHostedService<WebhookWorker>();
         services.AddHealthChecks();
     }
 
