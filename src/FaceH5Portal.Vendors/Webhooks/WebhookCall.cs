@@ -45,7 +45,7 @@ public sealed class WebhookCall
 
     private static string HostOf(Uri url)
     {
-        var host = url.HostNameType == UriHostNameType.Dns ? url.IdnHost : url.Host;
+        string host = url.HostNameType == UriHostNameType.Dns ? url.IdnHost : url.Host;
         return url.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{url.Port}");
     }
 }

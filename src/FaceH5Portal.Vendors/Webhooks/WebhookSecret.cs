@@ -19,7 +19,7 @@ public sealed class WebhookSecret
     /// <summary>The most.</summary>
     public const int MostBytes = 64;
 
-    private readonly byte[] key;
+    private readonly byte[] _key;
 
     /// <param name="key">24 to 64 bytes.</param>
     /// <exception cref="ArgumentException">Fewer or more.</exception>
@@ -28,11 +28,11 @@ public sealed class WebhookSecret
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length is < LeastBytes or > MostBytes)
             throw new ArgumentException($"A webhook secret has {LeastBytes} to {MostBytes} bytes.", nameof(key));
-        this.key = key;
+        _key = key;
     }
 
     /// <summary>For the one who is to verify; whoever has it can sign.</summary>
-    public string Reveal() => Prefix + Convert.ToBase64String(key);
+    public string Reveal() => Prefix + Convert.ToBase64String(_key);
 
     /// <summary>The signature of one attempt, <c>v1,</c> and base64 of HMAC-SHA256 over <c>id.timestamp.body</c>.</summary>
     /// <param name="id">The message's id; no full stop in it.</param>
@@ -40,8 +40,8 @@ public sealed class WebhookSecret
     /// <param name="body">The body as it is sent, byte for byte.</param>
     public string Sign(string id, DateTimeOffset at, ReadOnlySpan<byte> body)
     {
-        var head = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}."));
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        byte[] head = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}."));
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
         hash.AppendData(head);
         hash.AppendData(body);
         return "v1," + Convert.ToBase64String(hash.GetHashAndReset());

@@ -17,8 +17,8 @@ public sealed class WebhookSender : IDisposable
     private const int MostHeaderKilobytes = 16;
     private const int MostHeaderLetters = 4 * 1024;
 
-    private readonly HttpClient http;
-    private readonly TimeProvider clock;
+    private readonly HttpClient _http;
+    private readonly TimeProvider _clock;
 
     /// <param name="reach">Where it may be sent to.</param>
     /// <param name="clock">Against which a receiver's date to try again is held.</param>
@@ -29,8 +29,8 @@ public sealed class WebhookSender : IDisposable
 
     internal WebhookSender(WebhookReach reach, TimeProvider clock, HostResolver resolve)
     {
-        this.clock = clock;
-        http = new HttpClient(new SocketsHttpHandler
+        _clock = clock;
+        _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -56,22 +56,22 @@ public sealed class WebhookSender : IDisposable
     public async Task<WebhookReply> SendAsync(WebhookCall call, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var began = Stopwatch.GetTimestamp();
+        long began = Stopwatch.GetTimestamp();
         // A network keeps real time; the product's clock can be moved by hours.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         using var request = RequestOf(call);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var (body, isCut) = await BeginningOfAsync(response, patience.Token);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            (string body, bool isCut) = await BeginningOfAsync(response, patience.Token);
             return new WebhookReply
             {
                 Status = (int)response.StatusCode,
                 Headers = TextOf(response),
                 Body = body,
                 IsCut = isCut,
-                RetryAfter = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - clock.GetUtcNow(),
+                RetryAfter = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - _clock.GetUtcNow(),
                 Took = Stopwatch.GetElapsedTime(began),
             };
         }
@@ -84,12 +84,12 @@ public sealed class WebhookSender : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private static HttpRequestMessage RequestOf(WebhookCall call)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, call.Url) { Content = new ReadOnlyMemoryContent(call.Body) };
-        foreach (var (name, value) in call.Headers)
+        foreach ((string name, string value) in call.Headers)
             if (!request.Headers.TryAddWithoutValidation(name, value))
                 request.Content.Headers.TryAddWithoutValidation(name, value);
         return request;
@@ -98,9 +98,9 @@ public sealed class WebhookSender : IDisposable
     /// <summary>Once there is a status the receiver has decided; a body that breaks off or trickles changes nothing about it.</summary>
     private static async Task<(string Text, bool IsCut)> BeginningOfAsync(HttpResponseMessage response, CancellationToken ct)
     {
-        var read = new byte[MostAnswerBytes + 1];
-        var length = 0;
-        var isWhole = false;
+        byte[] read = new byte[MostAnswerBytes + 1];
+        int length = 0;
+        bool isWhole = false;
         try
         {
             using var body = await response.Content.ReadAsStreamAsync(ct);
@@ -117,7 +117,7 @@ public sealed class WebhookSender : IDisposable
 
     private static string TextOf(HttpResponseMessage response)
     {
-        var text = string.Join('\n', response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+        string text = string.Join('\n', response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
         return text.Length <= MostHeaderLetters ? text : text[..MostHeaderLetters];
     }
 

@@ -79,8 +79,10 @@ public sealed class EndpointTests : IAsyncLifetime
         await SessionDriver.CreateAsync(bench.Portal, number: "11010119900307003X");
         await bench.DeliverAsync();
         Assert.Single(bench.Receiver.Received);
-        Assert.Equal((false, DisabledReason.Gone, 0), ((await bench.SeeAsync()).IsEnabled, (await bench.SeeAsync()).DisabledReason, (await bench.SeeAsync()).Waiting));
-        Assert.Equal(("system", "Gone"), (await bench.AuditAsync(AuditAction.WebhookDisabled)) is [var entry] ? (entry.ActorId, entry.Note) : default);
+        var seen = await bench.SeeAsync();
+        Assert.Equal((false, DisabledReason.Gone, 0), (seen.IsEnabled, seen.DisabledReason!.Value, seen.Waiting));
+        var entry = Assert.Single(await bench.AuditAsync(AuditAction.WebhookDisabled));
+        Assert.Equal(("system", "Gone"), (entry.ActorId, entry.Note));
     }
 
     [Fact]

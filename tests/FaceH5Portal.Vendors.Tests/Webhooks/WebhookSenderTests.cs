@@ -1,6 +1,7 @@
 using System.Net;
 using FaceH5Portal.Vendors.Tests.Support;
 using FaceH5Portal.Vendors.Webhooks;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FaceH5Portal.Vendors.Tests.Webhooks;
 
@@ -21,7 +22,7 @@ public sealed class WebhookSenderTests
     {
         await using var server = Saying($"HTTP/1.1 {status} X\r\nContent-Length: 2\r\n\r\nok");
         var reply = await SendAsync(server.Url);
-        Assert.Equal((status, taken, status == 410, "ok", false), (reply.Status, reply.IsTaken, reply.IsGone, reply.Body, reply.IsCut));
+        Assert.Equal((status, taken, status == 410, "ok", false), (reply.Status!.Value, reply.IsTaken, reply.IsGone, reply.Body, reply.IsCut));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class WebhookSenderTests
     {
         await using var inner = Saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         await using var server = Saying($"HTTP/1.1 307 Go\r\nLocation: {inner.Url}\r\nContent-Length: 0\r\n\r\n");
-        Assert.Equal((307, false), (await SendAsync(server.Url) is var reply ? reply.Status : null, reply.IsTaken));
+        var reply = await SendAsync(server.Url);
+        Assert.Equal((307, false), (reply.Status!.Value, reply.IsTaken));
         Assert.Equal(0, inner.Requests);
     }
 
@@ -45,17 +47,17 @@ public sealed class WebhookSenderTests
     {
         await using var huge = Saying($"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n{new string('a', 9000)}");
         var reply = await SendAsync(huge.Url);
-        Assert.Equal((200, WebhookSender.MostAnswerBytes, true), (reply.Status, reply.Body.Length, reply.IsCut));
+        Assert.Equal((200, WebhookSender.MostAnswerBytes, true), (reply.Status!.Value, reply.Body.Length, reply.IsCut));
         await using var slow = new RawServer(async (socket, ct) =>
         {
             await RawServer.SendAsync(socket, "HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\nbeginning", ct);
             await Task.Delay(Timeout.Infinite, ct);
         });
         reply = await SendAsync(slow.Url, patience: 0.5);
-        Assert.Equal((200, "beginning", true), (reply.Status, reply.Body, reply.IsCut));
+        Assert.Equal((200, "beginning", true), (reply.Status!.Value, reply.Body, reply.IsCut));
         await using var broken = Saying("HTTP/1.1 500 No\r\nContent-Length: 9000\r\n\r\nend");
         reply = await SendAsync(broken.Url);
-        Assert.Equal((500, "end", true), (reply.Status, reply.Body, reply.IsCut));
+        Assert.Equal((500, "end", true), (reply.Status!.Value, reply.Body, reply.IsCut));
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class WebhookSenderTests
     }
 
     private static WebhookSender SenderOf(double patience) =>
-        new(new WebhookReach { ThisMachine = true }, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now)) { Patience = TimeSpan.FromSeconds(patience) };
+        new(new WebhookReach { ThisMachine = true }, new FakeTimeProvider(Now)) { Patience = TimeSpan.FromSeconds(patience) };
 
     private static WebhookCall CallTo(string url) => new(new Uri(url), "msg_1", Now, "{}"u8.ToArray(), [new WebhookSecret(new byte[32])]);
 }

@@ -39,7 +39,8 @@ public sealed class WebhookWorkerTests : IAsyncLifetime
             return WebhookReceiver.TakeAsync(webhook, context, ct);
         };
         var session = await portal.CreateSessionAsync();
-        Assert.Equal((session.Id, "session.created"), await told.Task.WaitAsync(Patience) is var webhook ? (webhook.Session!.Value, webhook.Type) : default);
+        var first = await told.Task.WaitAsync(Patience);
+        Assert.Equal((session.Id, "session.created"), (first.Session!.Value, first.Type));
     }
 
     private async Task AddAsync(Uri receiverAddress) => Assert.True((await portal.Services.GetRequiredService<EndpointDesk>().CreateAsync(

@@ -61,7 +61,7 @@ public sealed class DeliveryPass(
     {
         DateTime? next = null;
         foreach (var endpoint in Resting)
-            if (await store.LookAsync(db => db.Set<WebhookDelivery>().Where(d => d.EndpointId == endpoint.Id).MinAsync(d => d.DueUtc, cancellationToken), cancellationToken) is { } due)
+            if (await store.LookAsync(db => db.Set<WebhookDelivery>().Where(d => d.EndpointId == endpoint.Id && d.DueUtc != null).MinAsync(d => d.DueUtc, cancellationToken), cancellationToken) is { } due)
                 next = next < due ? next : due;
         return next;
     }

@@ -64,9 +64,9 @@ public sealed class EndpointDesk(
             return Task.FromResult<Result<MadeEndpoint>>(new PortalError("webhook-overlap-invalid", "Overlap", (int)EndpointRules.LongestOverlap.TotalHours));
         return ChangeAsync<MadeEndpoint>(id, (write, endpoint) =>
         {
-            var (sealedSecret, secret) = seal.NewSecret(id);
-            (endpoint.SealedOldSecret, endpoint.OldSecretUntilUtc) = overlap > TimeSpan.Zero ? (endpoint.SealedSecret, NowUtc + overlap) : (null, (DateTime?)null);
-            endpoint.SealedSecret = sealedSecret;
+            endpoint.SealedOldSecret = overlap > TimeSpan.Zero ? endpoint.SealedSecret : null;
+            endpoint.OldSecretUntilUtc = overlap > TimeSpan.Zero ? NowUtc + overlap : null;
+            (endpoint.SealedSecret, var secret) = seal.NewSecret(id);
             Record(write, actor, AuditAction.WebhookSecretReplaced, endpoint);
             return Task.FromResult<Result<MadeEndpoint>>(new MadeEndpoint(id, secret.Reveal()));
         }, cancellationToken);
