@@ -5,7 +5,6 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Tests.People;
 using FaceH5Portal.Core.Webhooks.Delivering;
 using FaceH5Portal.Core.Webhooks.Endpoints;
-using FaceH5Portal.Core.Webhooks.Outbox;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
 

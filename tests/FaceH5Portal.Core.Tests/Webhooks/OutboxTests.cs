@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Tests.Erasure;

@@ -21,7 +21,7 @@ public sealed class UnrulyReceiverTests
     {
         await using var bench = await WebhookBench.StartAsync(patience: 1);
         var bad = 0;
-        bench.Receiver.Answer = (webhook, context, ct) => Misbehaviour(context, ct, () => bad++);
+        bench.Receiver.Answer = (webhook, context, ct) => Misbehaviour(context, () => bad++, ct);
         for (var n = 0; n < Sessions; n++)
         {
             var session = await SessionDriver.CreateAsync(bench.Portal);
@@ -51,7 +51,7 @@ public sealed class UnrulyReceiverTests
             Assert.Equal(["session.created", "session.passed", "session.evidence_complete"], session.Select(webhook => webhook.Type).Distinct());
     }
 
-    private Task Misbehaviour(HttpContext context, CancellationToken ct, Action bad)
+    private Task Misbehaviour(HttpContext context, Action bad, CancellationToken ct)
     {
         int kind;
         lock (random)
