@@ -94,10 +94,16 @@ public sealed class WebhookSenderTests
     [Fact]
     public async Task Whoever_waits_no_longer_is_the_only_one_to_throw()
     {
-        await using var server = new RawServer((_, ct) => Task.Delay(Timeout.Infinite, ct));
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer((_, ct) =>
+        {
+            arrived.SetResult();
+            return Task.Delay(Timeout.Infinite, ct);
+        });
         using var sender = SenderOf(15);
         using var stop = new CancellationTokenSource();
         var sending = sender.SendAsync(CallTo(server.Url), stop.Token);
+        await arrived.Task;
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }

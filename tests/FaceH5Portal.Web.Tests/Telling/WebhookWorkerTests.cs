@@ -14,7 +14,7 @@ public sealed class WebhookWorkerTests : IAsyncLifetime
 
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
-    private readonly PortalHost portal = new();
+    private readonly PortalHost portal = PortalHost.With(new Dictionary<string, string?>());
     private WebhookReceiver receiver = null!;
 
     public async Task InitializeAsync() => receiver = await WebhookReceiver.StartAsync();
