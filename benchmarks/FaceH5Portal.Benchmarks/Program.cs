@@ -8,6 +8,7 @@ using FaceH5Portal.Benchmarks.Lists;
 using FaceH5Portal.Benchmarks.Memory;
 using FaceH5Portal.Benchmarks.Pages;
 using FaceH5Portal.Benchmarks.Photos;
+using FaceH5Portal.Benchmarks.Telling;
 
 namespace FaceH5Portal.Benchmarks;
 
@@ -37,9 +38,10 @@ internal static class Program
                 ["ledger"] => Tell(await LedgerSpeed.RunAsync()),
                 ["reconcile"] => Tell(await ReconcileSpeed.RunAsync()),
                 ["reconcile-part", var way, var folder] => await ReconcileSpeed.RunPartAsync(way, folder) ? 0 : 1,
+                ["webhooks"] => Tell(await WebhookSpeed.RunAsync()),
                 ["pages"] => Tell(await PageCosts.RunAsync(withPaints: true)),
                 ["page-costs"] => Tell(await PageCosts.RunAsync(withPaints: false)),
-                _ => throw new BenchmarkException("Say what to measure: engine, guard, backup, rotation, photo-checks, due-scan, idle, list, circuits, home, ledger, reconcile, pages, page-costs, sandbox-cpu or sandbox-memory."),
+                _ => throw new BenchmarkException("Say what to measure: engine, guard, backup, rotation, photo-checks, due-scan, idle, list, circuits, home, ledger, reconcile, webhooks, pages, page-costs, sandbox-cpu or sandbox-memory."),
             };
         }
         catch (BenchmarkException reason)

@@ -22,6 +22,7 @@ using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,6 +38,7 @@ public static class PortalCore
             .AddPeople()
             .AddSingleton(keys)
             .AddSingleton<KeyWrapping>()
+            .AddSingleton<RootKey>()
             .AddSingleton<BlindIndex>()
             .AddSingleton<IOpeningStep, VaultOpening>()
             .AddSingleton<IOpeningStep, AuditOpening>()
@@ -68,7 +70,8 @@ public static class PortalCore
             .AddBilling()
             .AddPrivacy()
             .AddOverview()
-            .AddBackups();
+            .AddBackups()
+            .AddWebhooks();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
         .AddSingleton(new PortalLinks(publicBaseUrl))

@@ -33,6 +33,8 @@ using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Webhooks.Delivering;
+using FaceH5Portal.Core.Webhooks.Endpoints;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
@@ -61,6 +63,7 @@ internal sealed class ConsoleContext : BunitContext
         {
             portal.Get<PlanService>(), portal.Get<SessionService>(), portal.Get<SessionQueries>(), portal.Get<LedgerQueries>(), portal.Get<LedgerDesk>(), portal.Get<PriceDesk>(), portal.Get<MonthDesk>(), portal.Get<MonthProver>(), portal.Get<AuditQueries>(), portal.Get<PeopleQueries>(), portal.Get<PeopleDesk>(), portal.Get<KeyDesk>(), portal.Get<PeopleClock>(), portal.Get<ActorNames>(), portal.Get<BillDesk>(), portal.Get<BudgetDesk>(), portal.Get<PackageDesk>(), portal.Get<DiscrepancyQueries>(), portal.Get<DisputeDesk>(),
             portal.Get<HarvestQueries>(), portal.Get<HarvestDesk>(),
+            portal.Get<EndpointDesk>(), portal.Get<DeliveryDesk>(), portal.Get<DeliveryQueries>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
             portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<RevealDesk>(), portal.Get<PictureDesk>(), portal.Get<PersonLooks>(), portal.Get<HoldDesk>(), portal.Get<HeadCount>(), portal.Get<AssessmentDesk>(), portal.Get<RequestDesk>(), portal.Get<RetentionQueries>(), portal.Get<NoticeDesk>(),

@@ -30,6 +30,7 @@ public sealed class SettingsTests
     [InlineData("Development", "Portal:TimeZone", "Mars/Olympus", "Mars/Olympus")]
     [InlineData("Development", "Privacy:SecondPersonForImages", "yes", "true or false")]
     [InlineData("Development", "Privacy:Holidays", "2026-10-01,October", "October")]
+    [InlineData("Development", "Webhooks:AllowPrivateNetworks", "some", "true or false")]
     public void What_cannot_be_used_is_refused_in_words(string environment, string setting, string value, string words) =>
         Assert.Contains(words, Assert.Throws<PortalStartException>(() => Read(environment, (setting, value))).Message, StringComparison.Ordinal);
 

@@ -19,9 +19,12 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Importing;
 using FaceH5Portal.Core.Sessions.Reviewing;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Webhooks.Endpoints;
+using FaceH5Portal.Core.Webhooks.Outbox;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Photos;
+using FaceH5Portal.Vendors.Webhooks;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Importing;
@@ -99,6 +102,9 @@ public sealed partial class TextTests
         ["CheckStep."] = Names<SetUpStep>(),
         ["List.Archive."] = Names<ArchiveChoice>(),
         ["Fault."] = Names<SandboxFault>(),
+        ["DisabledReason."] = Names<DisabledReason>(),
+        ["WebhookFault."] = Names<WebhookFault>(),
+        ["WebhookType."] = [.. WebhookTypes.All, WebhookTypes.Test],
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],
     };

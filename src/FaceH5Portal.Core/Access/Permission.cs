@@ -18,4 +18,5 @@ public enum Permission
     ReadAudit,
     ManagePrivacy,
     CheckPhotos,
+    ManageWebhooks,
 }

@@ -93,4 +93,11 @@ public enum AuditAction
     PhotoCheckAsked,
     PhotoCheckEnded,
     PhotoChargeSettled,
+    WebhookCreated,
+    WebhookChanged,
+    WebhookSecretReplaced,
+    WebhookEnabled,
+    WebhookDisabled,
+    WebhookTested,
+    WebhookResent,
 }

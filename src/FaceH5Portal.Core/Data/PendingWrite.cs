@@ -25,7 +25,7 @@ internal abstract class PendingWrite
     }
 
     /// <summary>Does the work behind a savepoint, so that what it may not keep leaves the others untouched.</summary>
-    public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction)
+    public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction, IReadOnlyList<IWriteFollower> followers)
     {
         await transaction.CreateSavepointAsync(Savepoint);
         try
@@ -33,6 +33,8 @@ internal abstract class PendingWrite
             var write = new PortalWrite(db);
             if (await WorkAsync(write))
             {
+                foreach (var follower in followers)
+                    await follower.FollowAsync(write);
                 await db.SaveChangesAsync();
                 (Changes, FollowUps) = (write.Changes, write.FollowUps);
             }

@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Data;
 /// work behind its own savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
 /// </summary>
 public sealed partial class PortalStore(
-    IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, ILogger<PortalStore> logger) : IDisposable
+    IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, IEnumerable<IWriteFollower> followers, ILogger<PortalStore> logger) : IDisposable
 {
     private const int MostAtOnce = 64;
 
@@ -18,6 +18,7 @@ public sealed partial class PortalStore(
     private readonly SemaphoreSlim door = new(1, 1);
     private readonly KeptReaders readers = new(contexts);
     private readonly KeptWriter writer = new(contexts);
+    private readonly IReadOnlyList<IWriteFollower> followers = [.. followers];
 
     public void Dispose()
     {
@@ -103,7 +104,7 @@ public sealed partial class PortalStore(
             var db = await writer.OpenAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var pending in batch)
-                await pending.RunAsync(db, transaction);
+                await pending.RunAsync(db, transaction, followers);
             await transaction.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Subjects;
 
 /// <summary>Before anything is served: the master keys that the database needs are here and are the right ones, and what is keyed for good has its key.</summary>
-public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index, AuditChain chain, AccountSeal accounts) : IOpeningStep
+public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapping wrapping, BlindIndex index, AuditChain chain, AccountSeal accounts, RootKey root) : IOpeningStep
 {
     // One damaged row must not look like a wrong master key.
     private const int Samples = 8;
@@ -40,6 +40,7 @@ public sealed class VaultOpening(PortalStore store, MasterKeyRing keys, KeyWrapp
         index.Use(key);
         chain.Use(key);
         accounts.Use(key);
+        root.Use(key);
     }
 
     private async Task CheckAsync(PortalDbContext db, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using FaceH5Portal.Vendors.Baidu.AccessTokens;
 using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
 using FaceH5Portal.Vendors.Baidu.Quotas;
+using FaceH5Portal.Vendors.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -59,6 +59,7 @@ public static class PortalRoutes
     public const string AccountCodes = "/account/codes";
     public const string People = "/admin/people";
     public const string Keys = "/admin/keys";
+    public const string Webhooks = "/admin/webhooks";
     public const string EvidencePattern = "/evidence/{id:guid}";
 
     public static string SignInFor(string path) => $"{SignIn}?returnTo={Uri.EscapeDataString(path)}";
@@ -76,6 +77,8 @@ public static class PortalRoutes
     public static string Welcome(string code) => $"/welcome/{code}";
 
     public static string Person(Guid id) => $"{People}/{id}";
+
+    public static string Webhook(Guid id) => $"{Webhooks}/{id}";
 
     public static string ThemeSheet(string name) => ThemeSheetPattern.Replace("{name}", name, StringComparison.Ordinal);
 

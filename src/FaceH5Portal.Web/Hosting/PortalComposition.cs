@@ -54,7 +54,7 @@ internal static class PortalComposition
         if (settings.UsesSandbox)
             builder.AddSandbox(settings);
         services.AddPortalData(settings.Database, root, "FaceH5Portal.Migrations.Sqlite");
-        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy).AddSingleton(settings.PhotoChecks)
+        services.AddSingleton(new OverviewZone(settings.TimeZone)).AddSingleton(settings.Privacy).AddSingleton(settings.PhotoChecks).AddSingleton(settings.Webhooks)
             .AddSingleton(new AuditFolder(settings.AuditDirectory)).AddSingleton(new BackupShelf(settings.BackupDirectory));
         services.AddPortalCore(keys, settings.PublicBaseUrl);
         services.AddBaiduFace(builder.Configuration.GetSection("Vendors:Baidu"));
@@ -81,6 +81,7 @@ internal static class PortalComposition
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
         services.AddHostedService<PrivacyWorker>();
+        services.AddHostedService<WebhookWorker>();
         services.AddHealthChecks();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Privacy;
+using FaceH5Portal.Vendors.Webhooks;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
 
@@ -57,6 +58,7 @@ public sealed record PortalSettings
     public SignInSettings SignIn { get; init; } = new();
     public PrivacySettings Privacy { get; init; } = new();
     public PhotoCheckSettings PhotoChecks { get; init; } = new();
+    public WebhookReach Webhooks { get; init; } = new();
 
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
@@ -85,6 +87,7 @@ public sealed record PortalSettings
             SignIn = SignInSettings.Read(configuration.GetSection("SignIn")),
             PhotoChecks = PhotoCheckReading.Of(configuration.GetSection("PhotoChecks")),
             Privacy = PrivacyReading.Of(configuration.GetSection("Privacy"), usesSandbox),
+            Webhooks = WebhookReading.Of(configuration, environment),
             Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
             Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };

@@ -9,7 +9,7 @@ public sealed class RolePermissionsTests
     [InlineData(Role.Operator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney)]
     [InlineData(Role.Reviewer, SeeSessions, SeePersonalData, SeeImages, Decide)]
     [InlineData(Role.Auditor, SeeSessions, SeeMoney, AuditCharges, ReadAudit)]
-    [InlineData(Role.Administrator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney, AuditCharges, ManageMoney, Decide, ManagePlans, ManagePeople, ManageKeys, EraseSubjects, ReadAudit, ManagePrivacy)]
+    [InlineData(Role.Administrator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney, AuditCharges, ManageMoney, Decide, ManagePlans, ManagePeople, ManageKeys, EraseSubjects, ReadAudit, ManagePrivacy, ManageWebhooks)]
     public void A_role_may_exactly_this(Role role, params Permission[] allowed) =>
         Assert.Equal(allowed.Order(), RolePermissions.Of(role).Order());
 

@@ -50,7 +50,7 @@ public sealed class StartTests : IDisposable
         await PrepareAsync();
         var ring = new MasterKeyRing("Portal:MasterKey", new MasterKey(new byte[MasterKey.Bytes]));
         await using var portal = await VaultBench.StartAsync(folder, 1);
-        var opening = new VaultOpening(portal.Get<PortalStore>(), ring, new KeyWrapping(ring, new Entropy()), new BlindIndex(), new AuditChain(), new AccountSeal(new Entropy()));
+        var opening = new VaultOpening(portal.Get<PortalStore>(), ring, new KeyWrapping(ring, new Entropy()), new BlindIndex(), new AuditChain(), new AccountSeal(new Entropy()), new RootKey());
         var refusal = await Assert.ThrowsAsync<PortalStartException>(() => opening.RunAsync(CancellationToken.None));
         Assert.Contains("Version 1 of the master key in Portal:MasterKey is not the key", refusal.Message, StringComparison.Ordinal);
     }

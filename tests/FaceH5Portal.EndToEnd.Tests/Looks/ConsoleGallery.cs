@@ -40,6 +40,7 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         var month = (await page.GetByTestId("month-open").First.GetAttributeAsync("href"))!;
         await page.GotoAsync($"{Address}admin/people");
         var person = (await page.GetByTestId("person-open").First.GetAttributeAsync("href"))!;
+        var endpoint = await ToldAsync(page);
         Pages =
         [
             new("home", "/", "home-today"),
@@ -74,6 +75,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("people", "/admin/people", "person-row"),
             new("person", person, "person-save", Press: "person-permissions"),
             new("keys", "/admin/keys", "key-make"),
+            new("webhooks", "/admin/webhooks", "webhook-row"),
+            new("webhook", endpoint, "delivery-panel", Press: "delivery-open"),
             new("sign-in", "/sign-in", "passkey-sign-in"),
             new("account", "/account", "account-title"),
             new("privacy", "/admin/privacy", "assess-form", Press: "assess-open"),
@@ -108,6 +111,17 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GetByTestId("price-list-name").FillAsync("2026");
         await page.GetByTestId("price-list-save").ClickAsync();
         return (await page.GetByTestId("price-list-open").First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Somebody who is to hear of sessions, and does not answer; answers the address of their log.</summary>
+    private async Task<string> ToldAsync(IPage page)
+    {
+        await page.GotoAsync($"{Address}admin/webhooks");
+        await page.GetByTestId("webhook-url").FillAsync("http://127.0.0.1:9/hook");
+        await page.GetByTestId("webhook-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("webhook-row")).ToBeVisibleAsync();
+        await page.GetByTestId("webhook-test").ClickAsync();
+        return (await page.GetByTestId("webhook-open").First.GetAttributeAsync("href"))!;
     }
 
     private async Task<Guid> WentThroughAsync(IPage page)

@@ -5,8 +5,10 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Webhooks.Endpoints;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Vendors.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -30,6 +32,7 @@ internal sealed class PortalFile : IAsyncDisposable
     public PortalFile(string folder, Uri address) => services = new ServiceCollection()
         .AddLogging()
         .AddPortalData($"Data Source={Name}", folder, "FaceH5Portal.Migrations.Sqlite")
+        .AddSingleton(new WebhookReach { ThisMachine = true, PlainHttp = true })
         .AddPortalCore(new MasterKeyRing("the test", new MasterKey(MasterKeyBytes)), address)
         .AddBaiduFace(new ConfigurationBuilder().Build())
         .BuildServiceProvider();
@@ -51,6 +54,10 @@ internal sealed class PortalFile : IAsyncDisposable
         var known = db.Database.GetMigrations().ToList();
         await db.GetService<IMigrator>().MigrateAsync(known.Count > 1 ? known[^2] : Migration.InitialDatabase);
     }
+
+    /// <summary>Somebody who wants to hear of everything; answers the secret.</summary>
+    public async Task<string> AddEndpointAsync(Uri receiver) => (await services.GetRequiredService<EndpointDesk>().CreateAsync(
+        Actor.InRole("kill-administrator", "Administrator", Role.Administrator), new EndpointTerms { Url = receiver.ToString() }, CancellationToken.None)).Value.Secret;
 
     public async Task<CreatedSession> InviteAsync(string plan, string number)
     {

@@ -1,5 +1,5 @@
 using FaceH5Portal.Vendors.Baidu;
-using FaceH5Portal.Vendors.Baidu.Media;
+using FaceH5Portal.Vendors.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

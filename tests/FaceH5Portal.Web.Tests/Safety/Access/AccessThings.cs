@@ -5,6 +5,8 @@ using FaceH5Portal.Core.People;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Webhooks.Delivering;
+using FaceH5Portal.Core.Webhooks.Endpoints;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Tests.Host;
@@ -13,14 +15,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FaceH5Portal.Web.Tests.Safety.Access;
 
 /// <summary>Something of each kind that an address can name, made anew for each try, because some tries use it up.</summary>
-internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Invitation Invitation, Uri Link, string State, Guid PhotoCheck)
+internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid PriceList, Invitation Invitation, Uri Link, string State, Guid PhotoCheck, Guid Endpoint)
 {
     private const string Consent = "I agree that Juhe compares my photo.";
 
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
     /// <summary>For what names nothing.</summary>
-    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Invitation(Guid.Empty, ""), new Uri("https://localhost"), "", Guid.Empty);
+    public static AccessThings Nothing { get; } = new(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new Invitation(Guid.Empty, ""), new Uri("https://localhost"), "", Guid.Empty, Guid.Empty);
 
     public static async Task<AccessThings> MakeAsync(PortalHost portal)
     {
@@ -28,7 +30,7 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
         var page = await portal.Services.GetRequiredService<EndUserJourney>().AgreeAndStartAsync(session.Id);
         var seen = await portal.SeeAsync(session.Id);
         var photo = seen.Evidence.Single(item => item.Kind == EvidenceKind.Match);
-        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), await InviteAsync(portal), session.Link, StateOf(page.Value), await PhotoCheckAsync(portal));
+        return new AccessThings(session.Id, photo.Id, await PlanOfAsync(portal), await PriceListAsync(portal), await InviteAsync(portal), session.Link, StateOf(page.Value), await PhotoCheckAsync(portal), await EndpointAsync(portal));
     }
 
     public string Of(string pattern, string parameter) => (pattern.Split('/')[1], parameter) switch
@@ -36,8 +38,8 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
         ("evidence", _) => Evidence.ToString(),
         ("plans", _) => Plan.ToString(),
         ("photo-checks", _) => PhotoCheck.ToString(),
-        ("admin", "Id") => (pattern.StartsWith("/admin/people", StringComparison.Ordinal) ? Invitation.AccountId : PriceList).ToString(),
         ("api", "id") when pattern.Contains("/photo-checks/", StringComparison.Ordinal) => PhotoCheck.ToString(),
+        ("admin", "Id") => (pattern.Split('/')[2] switch { "people" => Invitation.AccountId, "webhooks" => Endpoint, _ => PriceList }).ToString(),
         ("welcome", _) => Invitation.Code,
         (_, "Month") => "2026-02",
         (_, "Code") => Link.Segments[^1],
@@ -109,6 +111,14 @@ internal sealed record AccessThings(Guid Session, Guid Evidence, Guid Plan, Guid
 
     private static async Task<Invitation> InviteAsync(PortalHost portal) => (await portal.Services.GetRequiredService<PeopleDesk>().InviteAsync(
         Administrator, $"somebody-{Guid.NewGuid():N}", new PersonTerms { Name = "Somebody", Roles = [Role.Operator] }, CancellationToken.None)).Value;
+
+    /// <summary>The first is there for all of them: an endpoint is never deleted.</summary>
+    private static async Task<Guid> EndpointAsync(PortalHost portal)
+    {
+        var known = (await portal.Services.GetRequiredService<DeliveryQueries>().ListAsync(Administrator, CancellationToken.None)).Value;
+        var terms = new EndpointTerms { Url = "https://receiver.invalid/hook", Types = ["session.unresolved"] };
+        return known.Count > 0 ? known[0].Id : (await portal.Services.GetRequiredService<EndpointDesk>().CreateAsync(Administrator, terms, CancellationToken.None)).Value.Id;
+    }
 
     private static async Task<Guid> PriceListAsync(PortalHost portal) =>
         (await portal.Services.GetRequiredService<PriceDesk>().ListAsync(Administrator, CancellationToken.None)) is { Ok: true, Value: [var first, ..] } ? first.Id : Guid.Empty;

@@ -1,0 +1,49 @@
+using FaceH5Portal.Core.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace FaceH5Portal.Core.Webhooks.Outbox;
+
+/// <summary>What is told of, by the words that stand in a message; docs/webhooks.md lists them.</summary>
+public static class WebhookTypes
+{
+    public const string Test = "webhook.test";
+
+    private const string Created = "session.created";
+    private const string ReviewNeeded = "session.review_needed";
+    private const string ReviewDecided = "session.review_decided";
+    private const string EvidenceComplete = "session.evidence_complete";
+    private const string EvidenceLost = "session.evidence_lost";
+    private const string Erased = "session.erased";
+
+    private static readonly Dictionary<SessionStatus, string> Ends = new()
+    {
+        [SessionStatus.Passed] = "session.passed",
+        [SessionStatus.Failed] = "session.failed",
+        [SessionStatus.Expired] = "session.expired",
+        [SessionStatus.Cancelled] = "session.cancelled",
+        [SessionStatus.Unresolved] = "session.unresolved",
+    };
+
+    /// <summary>What an endpoint may want.</summary>
+    public static IReadOnlyList<string> All { get; } = [Created, .. Ends.Values, ReviewNeeded, ReviewDecided, EvidenceComplete, EvidenceLost, Erased];
+
+    /// <summary>What a change of a session is worth telling, in the order in which it is told.</summary>
+    internal static IEnumerable<string> Of(EntityEntry<VerificationSession> change)
+    {
+        var session = change.Entity;
+        if (change.State == EntityState.Added)
+            yield return Created;
+        if (Changed(s => s.Status) && Ends.TryGetValue(session.Status, out var end))
+            yield return end;
+        if (Changed(s => s.Review) && session.Review != ReviewState.None)
+            yield return session.Review == ReviewState.Needed ? ReviewNeeded : ReviewDecided;
+        if (Changed(s => s.Harvest) && session.Harvest is HarvestState.Complete or HarvestState.Lost)
+            yield return session.Harvest == HarvestState.Complete ? EvidenceComplete : EvidenceLost;
+        if (Changed(s => s.Privacy) && session.Privacy == PrivacyState.Redacted)
+            yield return Erased;
+
+        bool Changed<T>(System.Linq.Expressions.Expression<Func<VerificationSession, T>> property) where T : struct, Enum =>
+            change.State == EntityState.Modified && !change.Property(property).OriginalValue.Equals(change.Property(property).CurrentValue);
+    }
+}
