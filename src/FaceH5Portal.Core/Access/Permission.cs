@@ -17,4 +17,6 @@ public enum Permission
     EraseSubjects,
     ReadAudit,
     ManagePrivacy,
+    HandleAlarms,
+    ManageSettings,
 }

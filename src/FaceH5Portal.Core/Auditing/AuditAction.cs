@@ -90,4 +90,7 @@ public enum AuditAction
     NoticeDrafted,
     NoticePublished,
     CopyTaken,
+    AlarmAcknowledged,
+    AlarmSnoozed,
+    AlarmRuleChanged,
 }
