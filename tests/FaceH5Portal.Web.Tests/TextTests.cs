@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Alarming;
+using FaceH5Portal.Core.Alarming.Telling;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
@@ -21,6 +23,7 @@ using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Pages.Admin.Managing;
 using FaceH5Portal.Web.Pages.EndUser;
@@ -89,6 +92,12 @@ public sealed partial class TextTests
         ["CheckStep."] = Names<SetUpStep>(),
         ["List.Archive."] = Names<ArchiveChoice>(),
         ["Fault."] = Names<SandboxFault>(),
+        ["AlarmRule."] = Names<AlarmRule>(),
+        ["AlarmText."] = Names<AlarmRule>(),
+        ["AlarmUnit."] = Names<AlarmRule>(),
+        ["AlarmEvent."] = Names<AlarmEventKind>(),
+        ["AlarmMail."] = [.. Names<AlarmNoticeKind>(), "RaisedOne", "ResolvedOne"],
+        ["SettingSource."] = Names<SettingSource>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],
     };

@@ -1,8 +1,10 @@
 using System.Net;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Privacy;
+using FaceH5Portal.Web.Alarms;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
+using FaceH5Portal.Web.Telemetry;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -55,6 +57,8 @@ public sealed record PortalSettings
 
     public SignInSettings SignIn { get; init; } = new();
     public PrivacySettings Privacy { get; init; } = new();
+    public TellingSettings Telling { get; init; } = new();
+    public TelemetrySettings Telemetry { get; init; } = new();
 
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
@@ -82,6 +86,8 @@ public sealed record PortalSettings
             Api = ApiSettings.Read(configuration, environment, usesSandbox),
             SignIn = SignInSettings.Read(configuration.GetSection("SignIn")),
             Privacy = PrivacyReading.Of(configuration.GetSection("Privacy"), usesSandbox),
+            Telling = TellingSettings.Read(configuration.GetSection("Alarms")),
+            Telemetry = TelemetrySettings.Read(configuration.GetSection("Telemetry")),
             Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
             Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };

@@ -66,6 +66,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("people", "/admin/people", "person-row"),
             new("person", person, "person-save", Press: "person-permissions"),
             new("keys", "/admin/keys", "key-make"),
+            new("alarms", "/alarms", "rule-form", Press: "rule-change"),
+            new("settings", "/admin/settings", "setting-row"),
             new("sign-in", "/sign-in", "passkey-sign-in"),
             new("account", "/account", "account-title"),
             new("privacy", "/admin/privacy", "assess-form", Press: "assess-open"),
