@@ -2,19 +2,24 @@ using System.Data.Common;
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Alarming.Health;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FaceH5Portal.Core.Tests.Alarming;
 
-/// <summary>The portal degrades as docs/operations.md says, and recovers alone. SQLite itself refuses here, as on a full or a read-only disk.</summary>
+/// <summary>The portal degrades as docs/operations.md says, and recovers alone. A disk that fills, a database that may not be written, a clock that jumps, a vendor that is away.</summary>
 public sealed class DegradedTests : IAsyncLifetime
 {
-    private const string Full = "PRAGMA max_page_count = 1;";
-    private const string ReadOnly = "PRAGMA query_only = ON;";
-    private const string Well = "PRAGMA max_page_count = 1000000; PRAGMA query_only = OFF;";
+    public enum Harm
+    {
+        None,
+        Full,
+        ReadOnly,
+    }
 
     private readonly Trouble trouble = new();
     private AlarmBench bench = null!;
@@ -27,9 +32,9 @@ public sealed class DegradedTests : IAsyncLifetime
     public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Theory]
-    [InlineData(Full)]
-    [InlineData(ReadOnly)]
-    public async Task While_nothing_can_be_stored_it_is_shown_told_and_ready_to_be_read_and_all_goes_on_by_itself_afterwards(string pragma)
+    [InlineData(Harm.Full)]
+    [InlineData(Harm.ReadOnly)]
+    public async Task While_nothing_can_be_stored_it_is_shown_told_and_ready_to_be_read_and_all_goes_on_by_itself_afterwards(Harm harm)
     {
         var session = await SessionDriver.CreateAsync(Portal);
         await session.StartAsync();
@@ -38,10 +43,10 @@ public sealed class DegradedTests : IAsyncLifetime
         await bench.FillDiskAsync();
         bench.Channel.Heard.Clear();
 
-        trouble.Pragma = pragma;
+        trouble.Harm = harm;
         Assert.Equal(PortalError.StorageUnavailable, (await SessionDriver.TryCreateAsync(Portal, "1001")).Errors[0].Code);
         var asked = await Portal.Sandbox.QuestionsAsync();
-        await Portal.SweepAsync();
+        await Portal.Get<HarvestPass>().RunAsync(CancellationToken.None);
         Assert.Equal(asked, await Portal.Sandbox.QuestionsAsync());
         await bench.PassAsync();
         await bench.PassAsync();
@@ -49,7 +54,7 @@ public sealed class DegradedTests : IAsyncLifetime
         Assert.Equal(PortalError.StorageUnavailable, Assert.Single(bench.Channel.Heard).Lines[0].Detail);
         Assert.Equal(ReadinessMark.Degraded, (await ReadyAsync()).Single(line => line.Part == "database").Mark);
 
-        trouble.Pragma = Well;
+        trouble.Harm = Harm.None;
         await bench.PassAsync();
         await Portal.SweepAsync();
         Assert.Null((await bench.BoardAsync()).StorageFailsSinceUtc);
@@ -86,20 +91,24 @@ public sealed class DegradedTests : IAsyncLifetime
 
     private Task<IReadOnlyList<ReadinessLine>> ReadyAsync() => Portal.Get<ReadinessQueries>().GetAsync(CancellationToken.None);
 
-    /// <summary>Puts a connection into trouble before it writes, or out of it.</summary>
+    /// <summary>A disk that is full fails at the commit; a database that may not be written refuses to begin, in SQLite's own words.</summary>
     private sealed class Trouble : DbTransactionInterceptor
     {
-        public string? Pragma { get; set; }
+        private const int DatabaseFull = 13;
+
+        public Harm Harm { get; set; }
 
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
-            if (Pragma is not { } pragma)
-                return result;
             await using var command = connection.CreateCommand();
-            command.CommandText = pragma;
+            command.CommandText = Harm == Harm.ReadOnly ? "PRAGMA query_only = ON;" : "PRAGMA query_only = OFF;";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return result;
         }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            Harm == Harm.Full ? throw new SqliteException("database or disk is full", DatabaseFull) : ValueTask.FromResult(result);
     }
 }
