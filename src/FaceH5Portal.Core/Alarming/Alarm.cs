@@ -40,6 +40,9 @@ public sealed class Alarm
     /// <summary>When it was last sent out; a fault that comes and goes is not told each time.</summary>
     public DateTime? ToldAtUtc { get; set; }
 
+    /// <summary>Somebody outside was told that it is there, and not yet that it is over.</summary>
+    public bool IsTold { get; set; }
+
     public int Version { get; set; }
 }
 

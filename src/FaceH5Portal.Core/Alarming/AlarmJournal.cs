@@ -21,9 +21,9 @@ public sealed class AlarmJournal(NoticeBook notices, Entropy entropy, TimeProvid
             .OrderBy(alarm => alarm.FirstSeenUtc).ToListAsync(cancellationToken);
         foreach (var signal in signals)
             if (known.FindLast(alarm => alarm.Subject == signal.Subject && alarm.State != AlarmState.Resolved) is { } active)
-                See(write, active, signal, terms);
+                await SeeAsync(write, active, signal, terms, cancellationToken);
             else
-                Raise(write, known.FindLast(alarm => alarm.Subject == signal.Subject) ?? Begin(write, terms.Rule, signal), signal, terms);
+                await RaiseAsync(write, known.FindLast(alarm => alarm.Subject == signal.Subject) ?? Begin(write, terms.Rule, signal), signal, terms, cancellationToken);
         foreach (var gone in known.Where(alarm => alarm.State != AlarmState.Resolved && !signals.Any(signal => signal.Subject == alarm.Subject)))
             await ResolveAsync(write, gone, terms, cancellationToken);
     }
@@ -37,16 +37,16 @@ public sealed class AlarmJournal(NoticeBook notices, Entropy entropy, TimeProvid
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private void Raise(PortalWrite write, Alarm alarm, AlarmSignal signal, AlarmRuleTerms terms)
+    private Task RaiseAsync(PortalWrite write, Alarm alarm, AlarmSignal signal, AlarmRuleTerms terms, CancellationToken cancellationToken)
     {
         Take(alarm, signal);
         (alarm.State, alarm.Count, alarm.ResolvedAtUtc, alarm.SnoozedUntilUtc, alarm.HandledBy) = (AlarmState.Open, alarm.Count + 1, null, null, null);
         Tell(write, alarm, AlarmEventKind.Raised, Actor.System.Id);
-        notices.TellRaised(write, alarm, terms);
+        return notices.TellRaisedAsync(write, alarm, terms, cancellationToken);
     }
 
     /// <summary>Still there. What somebody has in hand comes up again only where it got worse.</summary>
-    private void See(PortalWrite write, Alarm alarm, AlarmSignal signal, AlarmRuleTerms terms)
+    private async Task SeeAsync(PortalWrite write, Alarm alarm, AlarmSignal signal, AlarmRuleTerms terms, CancellationToken cancellationToken)
     {
         var isWorse = signal.Severity > alarm.Severity;
         var wakes = alarm.State == AlarmState.Snoozed && Now >= alarm.SnoozedUntilUtc;
@@ -57,7 +57,7 @@ public sealed class AlarmJournal(NoticeBook notices, Entropy entropy, TimeProvid
         if (isWorse)
             alarm.ToldAtUtc = null;
         Tell(write, alarm, isWorse ? AlarmEventKind.Worsened : AlarmEventKind.Woke, Actor.System.Id);
-        notices.TellRaised(write, alarm, terms);
+        await notices.TellRaisedAsync(write, alarm, terms, cancellationToken);
     }
 
     private async Task ResolveAsync(PortalWrite write, Alarm alarm, AlarmRuleTerms terms, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class AlarmServices
     {
         // What the host, or the clients of the vendors, do not know better.
         services.TryAddSingleton(new AlarmSettings());
-        services.TryAddSingleton<FreeBytes>(folder => new DriveInfo(folder).AvailableFreeSpace);
+        services.TryAddSingleton(new FreeBytes(folder => new DriveInfo(folder).AvailableFreeSpace));
         services.TryAddSingleton<VendorCalls>();
         return services
             .AddRules()

@@ -22,12 +22,20 @@ public sealed class VendorCalls(TimeProvider clock)
 
     private readonly Lock turn = new();
     private readonly Queue<Call> calls = new();
+    private TimeSpan? clockAhead;
 
     /// <summary>How long a call is remembered.</summary>
     public static TimeSpan Memory { get; } = TimeSpan.FromHours(1);
 
     /// <summary>How far the portal's clock was ahead of the vendor's (negative: behind) when the vendor last told its time; null before that.</summary>
-    public TimeSpan? ClockAhead { get; private set; }
+    public TimeSpan? ClockAhead
+    {
+        get
+        {
+            lock (turn)
+                return clockAhead;
+        }
+    }
 
     /// <summary>A call begins.</summary>
     /// <param name="path">The call's fixed path, without its query.</param>
@@ -54,7 +62,8 @@ public sealed class VendorCalls(TimeProvider clock)
     {
         // The vendor read its clock somewhere between question and answer.
         if (told is { } date)
-            ClockAhead = sent + ((clock.GetUtcNow() - sent) / 2) - date;
+            lock (turn)
+                clockAhead = sent + ((clock.GetUtcNow() - sent) / 2) - date;
     }
 
     internal void End(VendorCallWatch watch, VendorFault? fault)

@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Checking;
+using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.TestKit;
 
@@ -27,8 +28,8 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_rule_is_watched() => Assert.Equal(
-        Enum.GetValues<AlarmRule>(), bench.BoardAsync().Result.Rules.Select(rule => rule.Terms.Rule));
+    public async Task Every_rule_is_watched() => Assert.Equal(
+        Enum.GetValues<AlarmRule>(), (await bench.BoardAsync()).Rules.Select(rule => rule.Terms.Rule));
 
     [Fact]
     public async Task Evidence_whose_deadline_is_nearer_than_six_hours_is_critical_until_it_is_fetched()
@@ -61,7 +62,7 @@ public sealed class RuleTests : IAsyncLifetime
             await Portal.SweepAsync();
         }
         Assert.Single(await bench.LookAsync(AlarmRule.Unresolved));
-        await Portal.Get<FaceH5Portal.Core.Harvesting.HarvestDesk>().ResolveAsync(AlarmBench.Administrator, session.Id, "Outage", CancellationToken.None);
+        await Portal.Get<HarvestDesk>().ResolveAsync(AlarmBench.Administrator, session.Id, "Outage", CancellationToken.None);
         Assert.Empty(await bench.LookAsync(AlarmRule.Unresolved));
     }
 

@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Alarming;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 
 namespace FaceH5Portal.Core.Tests.Alarming;
@@ -44,12 +45,12 @@ public sealed class VendorRuleTests : IAsyncLifetime
             Portal.Advance(TimeSpan.FromSeconds(12));
             return Task.CompletedTask;
         });
-        foreach (var session in Enumerable.Range(0, 10))
+        foreach (var _ in Enumerable.Range(0, 10))
             await (await SessionDriver.CreateAsync(Portal)).StartAsync();
         Assert.Equal(12, Assert.Single(await bench.LookAsync(AlarmRule.VendorSlow)).Value);
         Portal.Wire.Mend();
         Portal.Advance(TimeSpan.FromMinutes(16));
-        foreach (var session in Enumerable.Range(0, 10))
+        foreach (var _ in Enumerable.Range(0, 10))
             await (await SessionDriver.CreateAsync(Portal)).StartAsync();
         Assert.Empty(await bench.LookAsync(AlarmRule.VendorSlow));
     }
@@ -67,7 +68,7 @@ public sealed class VendorRuleTests : IAsyncLifetime
         Assert.InRange(Assert.Single(await bench.LookAsync(AlarmRule.Clock)).Value, 86_390, 86_410);
         Portal.Wire.Mend();
         await session.CaptureAsync();
-        Assert.True((await session.ComeBackAsync()).Row.Status == Core.Sessions.SessionStatus.Passed);
+        Assert.Equal(SessionStatus.Passed, (await session.ComeBackAsync()).Row.Status);
         Assert.Empty(await bench.LookAsync(AlarmRule.Clock));
     }
 }

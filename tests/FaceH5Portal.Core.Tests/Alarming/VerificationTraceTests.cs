@@ -37,10 +37,10 @@ public sealed class VerificationTraceTests : IAsyncLifetime
     {
         var session = await SessionDriver.CreateAsync(portal);
         var other = await SessionDriver.CreateAsync(portal);
-        using (var request = new Activity("a request").Start())
+        using (new Activity("a request").Start())
             await session.StartAsync();
         await session.CaptureAsync();
-        using (var request = new Activity("another request").Start())
+        using (new Activity("another request").Start())
             await session.ReturnAsync();
         await portal.SweepAsync();
         var steps = TraceOf(session).Select(activity => activity.OperationName).ToList();

@@ -60,8 +60,8 @@ public sealed class AlarmsPageTests : IAsyncLifetime
         page.Find("[data-testid=rule-save]").Click();
         page.WaitForAssertion(() => Assert.Equal("number-out-of-range", page.Find("[data-testid=error]").GetAttribute("data-code")));
         page.Find("[data-testid=rule-threshold-value]").Change("300");
-        page.Find("[data-testid=rule-quiet-from]").Change("22:00");
-        page.Find("[data-testid=rule-quiet-until]").Change("07:00");
+        page.Find("[data-testid=rule-quiet-from]").Change("22:00:00");
+        page.Find("[data-testid=rule-quiet-until]").Change("07:00:00");
         page.Find("[data-testid=rule-save]").Click();
         page.WaitForAssertion(() => Assert.Contains("300", page.Find("[data-testid=rule-row][data-rule=Disk] [data-testid=rule-threshold]").TextContent, StringComparison.Ordinal));
         Assert.Contains("22:00–07:00", page.Find("[data-testid=rule-row][data-rule=Disk]").TextContent, StringComparison.Ordinal);

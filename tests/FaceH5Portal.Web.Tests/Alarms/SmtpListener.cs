@@ -35,6 +35,7 @@ internal sealed class SmtpListener : IAsyncDisposable
         ["Alarms:Mail:From"] = "portal@example.com",
         ["Alarms:Mail:To"] = "watch@example.com,night@example.com",
         ["Alarms:Language"] = language,
+        ["Alarms:DigestAt"] = "never",
     };
 
     public async ValueTask DisposeAsync()
@@ -52,12 +53,24 @@ internal sealed class SmtpListener : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(closing.Token);
-                await TalkAsync(client.GetStream());
+                await TryTalkAsync(client.GetStream());
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
+        }
+    }
+
+    private async Task TryTalkAsync(NetworkStream stream)
+    {
+        try
+        {
+            await TalkAsync(stream);
+        }
+        catch (IOException)
+        {
+            // Who was refused hangs up.
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Alarming.Rules;
 
-/// <summary>Attempts of the last day, each with the session it belongs to.</summary>
+/// <summary>Attempts of the last day.</summary>
 internal static class LateAttempts
 {
     public static IQueryable<Attempt> Of(PortalDbContext db, TimeProvider clock)

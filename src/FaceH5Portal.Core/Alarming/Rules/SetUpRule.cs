@@ -49,7 +49,7 @@ internal sealed class SetUpRule(PortalStore store, TimeProvider clock) : IAlarmR
     {
         var failing = await db.Set<SetUpCheck>().AsNoTracking().Where(check => check.IsFailing
             && db.Set<Plan>().Any(plan => plan.Id == check.PlanId && plan.Version == check.PlanVersion)).ToListAsync(cancellationToken);
-        return failing.Select(check => new AlarmSignal($"plan/{check.PlanId}", AlarmSeverity.Critical, 1,
-            check.Findings.First(finding => finding.Mark == SetUpMark.Wrong) is var wrong ? wrong.Detail ?? wrong.Code : null));
+        return failing.Select(check => (check.PlanId, Wrong: check.Findings.First(finding => finding.Mark == SetUpMark.Wrong)))
+            .Select(found => new AlarmSignal($"plan/{found.PlanId}", AlarmSeverity.Critical, 1, found.Wrong.Detail ?? found.Wrong.Code));
     }
 }

@@ -10,24 +10,27 @@ public sealed class NoticeBook(NoticeSender sender, AlarmSettings settings, Over
     // What comes and goes is not told each time.
     private static readonly TimeSpan BetweenTellings = TimeSpan.FromHours(1);
 
-    public void TellRaised(PortalWrite write, Alarm alarm, AlarmRuleTerms terms)
+    /// <summary>In place of what waits to be told of it.</summary>
+    public async Task TellRaisedAsync(PortalWrite write, Alarm alarm, AlarmRuleTerms terms, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (alarm.ToldAtUtc > now - BetweenTellings && alarm.Severity != AlarmSeverity.Critical)
             return;
-        alarm.ToldAtUtc = now;
+        (alarm.ToldAtUtc, alarm.IsTold) = (now, true);
+        (await WaitingAsync(write, alarm, cancellationToken)).ForEach(notice => notice.DueUtc = null);
         Add(write, alarm, AlarmNoticeKind.Raised, terms, QuietHours.WhenToTell(terms, alarm.Severity, now, zone.Zone));
     }
 
     /// <summary>Of what nobody was told, nobody need hear that it is over.</summary>
     public async Task TellResolvedAsync(PortalWrite write, Alarm alarm, AlarmRuleTerms terms, CancellationToken cancellationToken)
     {
-        var waiting = await write.Set<AlarmNotice>().Where(notice => notice.AlarmId == alarm.Id && notice.DueUtc != null).ToListAsync(cancellationToken);
+        var waiting = await WaitingAsync(write, alarm, cancellationToken);
         waiting.ForEach(notice => notice.DueUtc = null);
         var untold = waiting.Where(notice => notice.Kind == AlarmNoticeKind.Raised).Select(notice => notice.Channel).ToHashSet();
         var now = clock.GetUtcNow().UtcDateTime;
-        if (alarm.ToldAtUtc is not null)
+        if (alarm.IsTold)
             Add(write, alarm, AlarmNoticeKind.Resolved, terms, QuietHours.WhenToTell(terms, AlarmSeverity.Advice, now, zone.Zone), untold);
+        alarm.IsTold = false;
     }
 
     /// <summary>Once a day from the hour that is set; where there is nothing to say the day is noted as said.</summary>
@@ -47,6 +50,9 @@ public sealed class NoticeBook(NoticeSender sender, AlarmSettings settings, Over
         foreach (var channel in wanting)
             write.Set<AlarmNotice>().Add(New(channel, AlarmNoticeKind.Digest, hasNews ? now : null, day: day));
     }
+
+    private static Task<List<AlarmNotice>> WaitingAsync(PortalWrite write, Alarm alarm, CancellationToken cancellationToken) =>
+        write.Set<AlarmNotice>().Where(notice => notice.AlarmId == alarm.Id && notice.DueUtc != null).ToListAsync(cancellationToken);
 
     private void Add(PortalWrite write, Alarm alarm, AlarmNoticeKind kind, AlarmRuleTerms terms, DateTime due, IReadOnlySet<string>? except = null)
     {
