@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Alarming.Health;
 using FaceH5Portal.Core.Alarming.Rules;
 using FaceH5Portal.Core.Alarming.Telling;
 using FaceH5Portal.Core.Data;

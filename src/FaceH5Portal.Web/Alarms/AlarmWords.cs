@@ -1,5 +1,4 @@
 using System.Globalization;
-using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Alarming.Telling;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting;

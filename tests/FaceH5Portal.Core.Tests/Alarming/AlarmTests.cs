@@ -1,4 +1,3 @@
-using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;

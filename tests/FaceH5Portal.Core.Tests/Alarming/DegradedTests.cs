@@ -6,8 +6,8 @@ using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.Alarming;
 

@@ -43,7 +43,7 @@ public sealed class RuleTests : IAsyncLifetime
         await Portal.SweepAsync();
         var alarm = Assert.Single(await bench.LookAsync(AlarmRule.EvidenceDeadline));
         Assert.Equal((AlarmSeverity.Critical, 1), (alarm.Severity, alarm.Value));
-        await Portal.Sandbox.ControlAsync("faults", new { path = "result/detail", kind = "http500", count = 0 });
+        await Portal.Sandbox.ControlAsync("faults", new { clear = true });
         Portal.Advance(TimeSpan.FromMinutes(20));
         await Portal.SweepAsync();
         Assert.Empty(await bench.LookAsync(AlarmRule.EvidenceDeadline));

@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.TestKit;
-using FaceH5Portal.Web.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 

@@ -6,7 +6,6 @@ using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Alarms;
