@@ -59,7 +59,7 @@ public static class PortalRoutes
     public const string People = "/admin/people";
     public const string Keys = "/admin/keys";
     public const string Settings = "/admin/settings";
-    public const string Live = "/health/live";
+    public const string Lives = "/health/live";
     public const string Ready = "/health/ready";
     public const string Metrics = "/metrics";
     public const string EvidencePattern = "/evidence/{id:guid}";

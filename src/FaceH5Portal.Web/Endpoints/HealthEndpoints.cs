@@ -8,7 +8,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet(PortalRoutes.Live, () => Results.Text("live"));
+        app.MapGet(PortalRoutes.Lives, () => Results.Text("live"));
         app.MapGet(PortalRoutes.Ready, ReadyAsync);
     }
 
@@ -16,11 +16,11 @@ internal static class HealthEndpoints
     public static void MapMetrics(this WebApplication app) => app.MapPrometheusScrapingEndpoint(PortalRoutes.Metrics);
 
     /// <summary>Who is served badly is still served, so only what serves nobody is unavailable.</summary>
-    private static async Task<IResult> ReadyAsync(HttpContext context)
+    private static async Task<IResult> ReadyAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (context.RequestServices.GetService<ReadinessQueries>() is not { } queries)
+        if (services.GetService<ReadinessQueries>() is not { } queries)
             return Results.Text("not set up", statusCode: StatusCodes.Status503ServiceUnavailable);
-        var lines = await queries.GetAsync(context.RequestAborted);
+        var lines = await queries.GetAsync(cancellationToken);
         var worst = lines.Max(line => line.Mark);
         var words = lines.Select(line => $"{line.Part}: {line.Words}").Prepend(worst switch
         {

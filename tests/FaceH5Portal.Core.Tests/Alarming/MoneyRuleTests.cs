@@ -69,6 +69,6 @@ public sealed class MoneyRuleTests : IAsyncLifetime
         Assert.Empty(await bench.LookAsync(AlarmRule.Reconciliation));
     }
 
-    private Task PackAsync(int units) => Portal.Get<PackageDesk>().AddAsync(
+    private async Task PackAsync(int units) => await Portal.Get<PackageDesk>().AddAsync(
         AlarmBench.Administrator, new NewPackage(ChargeType.Verify, units, ChinaDate.Today(Portal.Clock), null), CancellationToken.None);
 }

@@ -7,7 +7,7 @@ using FaceH5Portal.Vendors.Watching;
 namespace FaceH5Portal.Core.Tests.Alarming;
 
 /// <summary>One trace for one verification, and nothing in it that names somebody or opens something.</summary>
-public sealed class VerificationTraceTests : IAsyncLifetime
+public sealed class VerificationTraceTests : IAsyncLifetime, IDisposable
 {
     private readonly ConcurrentQueue<Activity> ended = new();
     private readonly ActivityListener listener;
@@ -26,11 +26,9 @@ public sealed class VerificationTraceTests : IAsyncLifetime
 
     public async Task InitializeAsync() => portal = await PortalHarness.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        listener.Dispose();
-        await portal.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    public void Dispose() => listener.Dispose();
 
     [Fact]
     public async Task Creation_launch_return_and_harvest_of_a_session_are_one_trace_whose_id_is_the_sessions()

@@ -54,7 +54,7 @@ public sealed class NoticeBook(NoticeSender sender, AlarmSettings settings, Over
     private static Task<List<AlarmNotice>> WaitingAsync(PortalWrite write, Alarm alarm, CancellationToken cancellationToken) =>
         write.Set<AlarmNotice>().Where(notice => notice.AlarmId == alarm.Id && notice.DueUtc != null).ToListAsync(cancellationToken);
 
-    private void Add(PortalWrite write, Alarm alarm, AlarmNoticeKind kind, AlarmRuleTerms terms, DateTime due, IReadOnlySet<string>? except = null)
+    private void Add(PortalWrite write, Alarm alarm, AlarmNoticeKind kind, AlarmRuleTerms terms, DateTime due, HashSet<string>? except = null)
     {
         foreach (var channel in sender.Channels.Where(channel => except?.Contains(channel) != true))
             write.Set<AlarmNotice>().Add(New(channel, kind, due, alarm.Id, terms.Owner));
