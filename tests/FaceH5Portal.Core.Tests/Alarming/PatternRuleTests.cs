@@ -44,6 +44,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
         await bench.GoThroughAsync(1);
         var alarm = Assert.Single(await bench.LookAsync(AlarmRule.AttemptsOfPerson));
         Assert.Equal(3, alarm.Value);
+        Portal.Advance(TimeSpan.FromSeconds(1));
         await bench.GoThroughAsync(1);
         Assert.Equal((alarm.Id, 4), Assert.Single(await bench.LookAsync(AlarmRule.AttemptsOfPerson)) is var same ? (same.Id, same.Value) : default);
     }

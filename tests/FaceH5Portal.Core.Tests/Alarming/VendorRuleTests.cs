@@ -58,7 +58,7 @@ public sealed class VendorRuleTests : IAsyncLifetime
     [Fact]
     public async Task A_clock_that_jumped_a_day_alarms_at_the_vendors_next_word_and_the_portal_goes_on()
     {
-        Portal.Wire.BeforeHearingOf("verifyToken/generate", answer =>
+        Portal.Wire.BeforeHearingOf("/rpc/", answer =>
         {
             answer.Headers.Date = Portal.NowUtc.AddDays(-1);
             return Task.CompletedTask;

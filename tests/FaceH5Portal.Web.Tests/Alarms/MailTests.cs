@@ -8,7 +8,7 @@ namespace FaceH5Portal.Web.Tests.Alarms;
 /// <summary>Mails go to a real listener and are read back.</summary>
 public sealed class MailTests : IAsyncLifetime
 {
-    private readonly SmtpListener server = new();
+    private readonly SmtpListener server = SmtpListener.Open();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

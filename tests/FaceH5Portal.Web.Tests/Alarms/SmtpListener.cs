@@ -13,11 +13,13 @@ internal sealed class SmtpListener : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private readonly Task serving;
 
-    public SmtpListener()
+    private SmtpListener()
     {
         listener.Start();
         serving = ServeAsync();
     }
+
+    public static SmtpListener Open() => new();
 
     public ConcurrentQueue<MimeMessage> Taken { get; } = new();
 
