@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.TestKit;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Hosting.Settings;
+using FaceH5Portal.Web.Pages.Admin;
 using FaceH5Portal.Web.Tests.Host;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 
 namespace FaceH5Portal.Web.Tests.Health;
@@ -17,24 +20,39 @@ public sealed partial class SettingsPageTests
 
     private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
 
-    [Fact]
-    public async Task The_page_shows_each_setting_with_its_source_and_hides_what_is_secret()
+    private static readonly Dictionary<string, string?> Told = new()
     {
-        await using var portal = PortalHost.With(new Dictionary<string, string?>
-        {
-            ["Alarms:Mail:Host"] = "mail.example.com",
-            ["Alarms:Mail:From"] = "a@example.com",
-            ["Alarms:Mail:To"] = "a@example.com",
-            ["Alarms:Mail:Password"] = Secret,
-        });
-        using var visitor = portal.Visit();
-        await visitor.ActAsAsync("Administrator");
-        var page = await visitor.ReadAsync("/admin/settings");
-        Assert.Equal("set", Shown(page, "Alarms:Mail:Password"));
-        Assert.Equal("mail.example.com", Shown(page, "Alarms:Mail:Host"));
-        Assert.Equal("not set", Shown(page, "Alarms:Webhook:Secret"));
-        Assert.DoesNotContain(Secret, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("sandbox-secret-key", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        ["Alarms:Mail:Host"] = "mail.example.com",
+        ["Alarms:Mail:From"] = "a@example.com",
+        ["Alarms:Mail:To"] = "a@example.com",
+        ["Alarms:Mail:Password"] = Secret,
+        ["Telemetry:OtlpEndpoint"] = $"http://name:{Secret}@collector.example",
+    };
+
+    [Theory]
+    [InlineData("en", "set", "not set")]
+    [InlineData("zh-CN", "已设置", "未设置")]
+    public async Task The_page_shows_each_setting_with_its_source_and_hides_what_is_secret(string language, string set, string notSet)
+    {
+        await using var portal = await PortalHarness.StartAsync();
+        await using var context = new ConsoleContext(portal, Role.Administrator, language);
+        context.Services.AddSingleton(DeskOf(Told));
+        var page = context.Render<SettingsPage>();
+        string Shown(string setting) => page.Find($"[data-setting='{setting}'] [data-testid=setting-shown]").TextContent.Trim();
+        Assert.Equal((set, "mail.example.com", notSet), (Shown("Alarms:Mail:Password"), Shown("Alarms:Mail:Host"), Shown("Alarms:Webhook:Secret")));
+        Assert.Equal("http://***@collector.example", Shown("Telemetry:OtlpEndpoint"));
+        Assert.Equal("Portal", page.Find("[data-setting='Alarms:Mail:Host']").GetAttribute("data-source"));
+        Assert.DoesNotContain(Secret, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_running_portal_tells_its_own_and_not_the_sandboxes_keys()
+    {
+        await using var portal = PortalHost.With(new Dictionary<string, string?> { ["Portal:Support"] = "help@example.com" });
+        var rows = portal.Services.GetRequiredService<SettingsDesk>().List(Administrator).Value;
+        Assert.Equal("help@example.com", rows.Single(row => row.Title == "Portal:Support").Shown);
+        Assert.DoesNotContain(rows, row => row.Shown?.Contains("sandbox-secret-key", StringComparison.Ordinal) == true);
+        Assert.True(rows.Single(row => row.Title == "Vendors:Baidu:SecretKey").IsSet);
     }
 
     [Fact]
@@ -58,13 +76,8 @@ public sealed partial class SettingsPageTests
     }
 
     [Fact]
-    public void Who_does_not_manage_settings_sees_none()
-    {
-        var configuration = new ConfigurationManager();
-        configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Vendors:Environment"] = "Live", ["Portal:PublicBaseUrl"] = "https://portal.example" });
-        var settings = PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
-        Assert.Equal(PortalError.AccessDenied, new SettingsDesk(configuration, settings).List(SessionDriver.Operator).Errors[0].Code);
-    }
+    public void Who_does_not_manage_settings_sees_none() =>
+        Assert.Equal(PortalError.AccessDenied, DeskOf([]).List(SessionDriver.Operator).Errors[0].Code);
 
     [Fact]
     public void Every_setting_of_the_catalogue_is_explained_in_the_readme_and_the_other_way_round()
@@ -84,8 +97,12 @@ public sealed partial class SettingsPageTests
         _ => title,
     };
 
-    private static string Shown(AngleSharp.Dom.IDocument page, string setting) =>
-        page.QuerySelector($"[data-setting='{setting}'] [data-testid=setting-shown]")!.TextContent.Trim();
+    private static SettingsDesk DeskOf(Dictionary<string, string?> told)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>(told) { ["Vendors:Environment"] = "Live", ["Portal:PublicBaseUrl"] = "https://portal.example" });
+        return new SettingsDesk(configuration, PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() }));
+    }
 
     [GeneratedRegex(@"^\| `[A-Z][\w:<].*$", RegexOptions.Multiline)]
     private static partial Regex Row();
