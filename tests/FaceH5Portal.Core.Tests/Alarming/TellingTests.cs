@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Alarming.Telling;
 using FaceH5Portal.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.Alarming;
 
@@ -127,6 +128,19 @@ public sealed class TellingTests : IAsyncLifetime
         bench.Portal.Advance(TimeSpan.FromMinutes(2));
         await bench.PassAsync();
         Assert.Equal(NoticeSender.Broken, Assert.Single(await bench.LookAsync(AlarmRule.Telling)).Detail);
+    }
+
+    [Fact]
+    public async Task A_channel_that_hangs_holds_up_no_verification_and_the_pass_no_longer_than_it_may()
+    {
+        await using var hanging = await AlarmBench.StartAsync(services => services.AddSingleton(new AlarmSettings { Patience = TimeSpan.FromMilliseconds(200) }));
+        await hanging.WantAsync(AlarmRule.Telling, 1);
+        hanging.Channel.Fails = () => new TaskCompletionSource<string?>().Task;
+        hanging.Disk.FreeMebibytes = 2000;
+        var pass = hanging.PassAsync();
+        await hanging.GoThroughAsync(1);
+        await pass;
+        Assert.Equal(NoticeSender.TimedOut, Assert.Single(await hanging.LookAsync(AlarmRule.Telling)).Detail);
     }
 
     [Fact]

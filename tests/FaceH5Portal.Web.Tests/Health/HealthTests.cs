@@ -1,8 +1,12 @@
 using System.Net;
 using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Tests.Host;
 using FaceH5Portal.Web.Tests.Safety;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Web.Tests.Health;
@@ -21,6 +25,23 @@ public sealed class HealthTests : IAsyncLifetime
     {
         var (status, words) = await AskAsync("/health/ready");
         Assert.Equal((HttpStatusCode.OK, "ready\ndatabase: is read and written\nvendor: 0 of 0 calls failed in 15 minutes\nharvest: is 0 seconds behind"), (status, words));
+    }
+
+    [Fact]
+    public async Task A_portal_that_is_not_set_up_lives_and_is_not_ready()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Vendors:Environment"] = "Live", ["Portal:PublicBaseUrl"] = "https://portal.example" });
+        builder.WebHost.UseTestServer();
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        builder.AddShell(settings);
+        await using var app = builder.Build();
+        app.UseSetupPage(settings);
+        await app.StartAsync();
+        using var probe = app.GetTestClient();
+        Assert.Equal("live", await probe.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+        using var answer = await probe.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not set up"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
 
     [Theory]

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace FaceH5Portal.Core.Alarming.Telling;
 
 /// <summary>Sends what is due, all of one kind and receiver in one message. What is not taken is sent again, for three days.</summary>
-public sealed partial class NoticeSender(PortalStore store, IEnumerable<IAlarmChannel> channels, TimeProvider clock, ILogger<NoticeSender> logger)
+public sealed partial class NoticeSender(
+    PortalStore store, IEnumerable<IAlarmChannel> channels, AlarmSettings settings, TimeProvider clock, ILogger<NoticeSender> logger)
 {
     public const string TimedOut = "timed-out";
     public const string Broken = "internal";
 
     private const int AtOnce = 200;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
     private static readonly TimeSpan[] Waits = [.. new[] { 1, 5, 15, 60, 240 }.Select(minutes => TimeSpan.FromMinutes(minutes))];
 
@@ -71,10 +71,11 @@ public sealed partial class NoticeSender(PortalStore store, IEnumerable<IAlarmCh
     private async Task<string?> TrySendAsync(IAlarmChannel channel, AlarmReport report, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(settings.Patience);
         try
         {
-            return await channel.SendAsync(report, patience.Token);
+            // Also where it does not listen to being told to stop.
+            return await channel.SendAsync(report, patience.Token).WaitAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
