@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Backups;
 using FaceH5Portal.Core.Billing;
@@ -71,7 +72,8 @@ public static class PortalCore
             .AddPrivacy()
             .AddOverview()
             .AddBackups()
-            .AddWebhooks();
+            .AddWebhooks()
+            .AddAlarming();
 
     private static IServiceCollection AddSessions(this IServiceCollection services, Uri publicBaseUrl) => services
         .AddSingleton(new PortalLinks(publicBaseUrl))
@@ -101,6 +103,7 @@ public static class PortalCore
         .AddSingleton<RefusedPhoto>()
         .AddSingleton<CaptureLauncher>()
         .AddSingleton<EndUserViews>()
+        .AddSingleton<JourneyWatch>()
         .AddSingleton<ConsentDesk>()
         .AddSingleton<PersonDesk>()
         .AddSingleton<WayOut>()

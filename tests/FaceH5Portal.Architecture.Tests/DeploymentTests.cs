@@ -63,6 +63,47 @@ public sealed partial class DeploymentTests
         Assert.All(["--read-only", "--cap-drop ALL", "--security-opt no-new-privileges", "--tmpfs /tmp"], option => Assert.Contains(option, words, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Each_service_of_the_compose_file_runs_as_nobody_with_a_root_that_is_read_only_and_no_rights()
+    {
+        var services = Services();
+        Assert.Equal(["portal", "proxy"], services.Keys);
+        Assert.All(services.Values, lines =>
+        {
+            Assert.Contains(lines, line => Regex.IsMatch(line, @"^user: ""[1-9]\d*:[1-9]\d*""$"));
+            Assert.Superset(new HashSet<string> { "read_only: true", "cap_drop:", "- ALL", "security_opt:", "- no-new-privileges:true" }, lines.ToHashSet());
+            Assert.DoesNotContain(lines, line => line.StartsWith("privileged", StringComparison.Ordinal) || line.StartsWith("cap_add", StringComparison.Ordinal)
+                || line.Contains("docker.sock", StringComparison.Ordinal) || Secret().IsMatch(line));
+        });
+    }
+
+    [Fact]
+    public void Only_the_proxy_is_reached_from_outside_and_it_alone_is_believed()
+    {
+        var services = Services();
+        Assert.DoesNotContain("ports:", services["portal"]);
+        Assert.Contains("- 443:8443", services["proxy"]);
+        var address = Assert.Single(services["proxy"], line => line.StartsWith("ipv4_address: ", StringComparison.Ordinal))["ipv4_address: ".Length..];
+        Assert.Contains($"Portal__KnownProxies: {address}", services["portal"]);
+        Assert.Matches(@"^image: caddy:\d+\.\d+\.\d+-alpine$", Assert.Single(services["proxy"], line => line.StartsWith("image: ", StringComparison.Ordinal)));
+        var caddy = Lines("Caddyfile");
+        Assert.Contains("reverse_proxy portal:8080", caddy);
+        Assert.Contains("respond @inside 404", caddy);
+        Assert.Contains("admin off", caddy);
+    }
+
+    /// <summary>The lines of each service, by its name: what stands two spaces deep below "services".</summary>
+    private static Dictionary<string, List<string>> Services()
+    {
+        var services = new Dictionary<string, List<string>>();
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "deploy", "compose.yaml")).SkipWhile(line => line != "services:").Skip(1).TakeWhile(line => line.Length == 0 || line[0] == ' '))
+            if (Regex.Match(line, @"^  (\w+):$") is { Success: true } head)
+                services.Add(head.Groups[1].Value, []);
+            else if (line.Trim() is { Length: > 0 } text && text[0] != '#')
+                services.Values.Last().Add(text);
+        return services;
+    }
+
     private static string[] Lines(string name) =>
         [.. File.ReadAllLines(Path.Combine(Repository.Root, "deploy", name)).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#'))];
 

@@ -31,6 +31,7 @@ public sealed partial class LoggedValueTests
         ["BaiduApi.CallFailed path"] = "the call's fixed path, without its query",
         ["BaiduApi.CallFailed code"] = "the vendor's code",
         ["BaiduApi.CallFailed logId"] = "the vendor's id of a request",
+        ["NoticeSender.Failed channel"] = "one of our constants",
         ["PhotoApi.CheckFailed code"] = "the vendor's code",
         ["PhotoApi.CheckFailed requestId"] = "the vendor's id of a request",
     };

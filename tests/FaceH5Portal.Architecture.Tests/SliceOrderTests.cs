@@ -7,7 +7,7 @@ namespace FaceH5Portal.Architecture.Tests;
 public sealed partial class SliceOrderTests
 {
     private static readonly string[] Order =
-        ["Data", "Access", "Auditing", "People", "Subjects", "Evidence", "Ledger", "Plans", "Sessions", "Harvesting", "PhotoChecks", "Checking", "Billing", "Privacy", "Overview", "Backups", "Webhooks"];
+        ["Data", "Access", "Auditing", "People", "Subjects", "Evidence", "Ledger", "Plans", "Sessions", "Harvesting", "PhotoChecks", "Checking", "Billing", "Privacy", "Overview", "Backups", "Webhooks", "Alarming"];
 
     private static readonly string Core = Path.Combine(Repository.Root, "src", "FaceH5Portal.Core");
 
@@ -66,6 +66,6 @@ public sealed partial class SliceOrderTests
         Directory.EnumerateFiles(Path.Combine(Core, slice), "*.cs", SearchOption.AllDirectories);
 
     // A slice's name before a dot, or at the end of a using; after another word's dot it is somebody's member.
-    [GeneratedRegex(@"(?:(?<!\w|\.)|\bCore\.)(Data|Access|Auditing|Subjects|Evidence|Ledger|Plans|Sessions|Harvesting|PhotoChecks|Checking|Billing|Privacy|Overview|Backups|Webhooks)(?:\.[A-Z]|;)")]
+    [GeneratedRegex(@"(?:(?<!\w|\.)|\bCore\.)(Data|Access|Auditing|Subjects|Evidence|Ledger|Plans|Sessions|Harvesting|PhotoChecks|Checking|Billing|Privacy|Overview|Backups|Webhooks|Alarming)(?:\.[A-Z]|;)")]
     private static partial Regex Mention();
 }

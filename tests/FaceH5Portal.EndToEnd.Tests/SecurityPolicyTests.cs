@@ -78,7 +78,7 @@ public sealed class SecurityPolicyTests(Chromium chromium) : IAsyncLifetime
         string[] pages =
         [
             "/", "/sessions", "/sessions/new", session, "/plans", "/plans/new", "/admin/results", "/admin/charges",
-            "/reviews", "/photo-checks", "/photo-checks/new", "/records", "/what-if", "/admin/people", "/admin/keys", "/admin/webhooks", "/sign-in", "/sign-in/code", "/account", "/account/password",
+            "/reviews", "/photo-checks", "/photo-checks/new", "/records", "/what-if", "/admin/people", "/admin/keys", "/admin/webhooks", "/alarms", "/admin/settings", "/sign-in", "/sign-in/code", "/account", "/account/password",
             link, "/verify", "/broken", "/not-found", "/r/fh5_forgedforgedforged0001",
         ];
         foreach (var path in pages)

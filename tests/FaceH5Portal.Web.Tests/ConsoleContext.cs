@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
@@ -66,6 +67,7 @@ internal sealed class ConsoleContext : BunitContext
             portal.Get<EndpointDesk>(), portal.Get<DeliveryDesk>(), portal.Get<DeliveryQueries>(),
             portal.Get<SessionSearch>(), portal.Get<DuplicateSearch>(), portal.Get<SessionFeed>(), portal.Get<SavedViews>(), portal.Get<Entropy>(),
             portal.Get<OverviewQueries>(), portal.Get<WaitingQueries>(), portal.Get<WhatIfQueries>(), portal.Get<SetUpDesk>(), portal.Get<RecordFinder>(),
+            portal.Get<AlarmQueries>(), portal.Get<AlarmDesk>(),
             portal.Get<CommitFeed>(), portal.Get<PersonErasure>(), portal.Get<RevealDesk>(), portal.Get<PictureDesk>(), portal.Get<PersonLooks>(), portal.Get<HoldDesk>(), portal.Get<HeadCount>(), portal.Get<AssessmentDesk>(), portal.Get<RequestDesk>(), portal.Get<RetentionQueries>(), portal.Get<NoticeDesk>(),
             portal.Get<ReviewDesk>(), portal.Get<ReviewQueries>(), portal.Get<SessionNotes>(), portal.Get<LinkDesk>(), portal.Get<ImportDesk>(), portal.Get<IdentityComparison>(), portal.Get<VendorAnswers>(),
             portal.Get<PhotoCheckService>(), portal.Get<PhotoCheckRules>(), portal.Get<PhotoCheckQueries>(), portal.Get<PhotoCheckSettings>(), portal.Get<PhotoChargeDesk>(), portal.Get<PhotoInstead>(), portal.Get<VendorOffers>(), portal.Get<CheckReveal>(), portal.Get<IdentityRules>(),

@@ -67,6 +67,18 @@ public sealed class LogGuardTests
         Assert.Contains("InvalidOperationException", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Values_that_are_kept_apart_are_scrubbed_one_by_one()
+    {
+        var kept = new Kept();
+        using var services = Guarded(kept);
+        var id = Guid.NewGuid();
+        services.GetRequiredService<ILogger<LogGuardTests>>().LogInformation("{Id} at {Path} after {Took}", id, "/v/abcdefghijkl", TimeSpan.FromSeconds(1));
+        Assert.Equal(
+            new Dictionary<string, object?> { ["Id"] = id, ["Path"] = "/v/***", ["Took"] = TimeSpan.FromSeconds(1), ["{OriginalFormat}"] = "{Id} at {Path} after {Took}" },
+            kept.Values);
+    }
+
     [Theory]
     [InlineData("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher")]
     [InlineData("Microsoft.AspNetCore.Http.Connections.Internal.Transports.WebSocketsServerTransport")]
@@ -110,6 +122,8 @@ public sealed class LogGuardTests
 
         public List<string> Scopes { get; } = [];
 
+        public Dictionary<string, object?> Values { get; } = [];
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull
@@ -120,8 +134,12 @@ public sealed class LogGuardTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
             Lines.Add(formatter(state, exception) + exception);
+            foreach (var (name, value) in state as IReadOnlyList<KeyValuePair<string, object?>> ?? [])
+                Values[name] = value;
+        }
 
         public void Dispose() => Lines.TrimExcess();
     }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FaceH5Portal.Core.Alarming;
+using FaceH5Portal.Core.Alarming.Telling;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Billing.Bills;
 using FaceH5Portal.Core.Billing.Budgets;
@@ -27,6 +29,7 @@ using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Vendors.Webhooks;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
+using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Pages.Admin.Managing;
 using FaceH5Portal.Web.Pages.EndUser;
@@ -105,6 +108,12 @@ public sealed partial class TextTests
         ["DisabledReason."] = Names<DisabledReason>(),
         ["WebhookFault."] = Names<WebhookFault>(),
         ["WebhookType."] = [.. WebhookTypes.All, WebhookTypes.Test],
+        ["AlarmRule."] = Names<AlarmRule>(),
+        ["AlarmText."] = Names<AlarmRule>(),
+        ["AlarmUnit."] = Names<AlarmRule>(),
+        ["AlarmEvent."] = Names<AlarmEventKind>(),
+        ["AlarmMail."] = [.. Names<AlarmNoticeKind>(), "RaisedOne", "ResolvedOne"],
+        ["SettingSource."] = Names<SettingSource>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],
     };

@@ -19,4 +19,6 @@ public enum Permission
     ManagePrivacy,
     CheckPhotos,
     ManageWebhooks,
+    HandleAlarms,
+    ManageSettings,
 }

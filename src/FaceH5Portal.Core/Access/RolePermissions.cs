@@ -8,7 +8,7 @@ public static class RolePermissions
         [Role.Operator] =
         [
             Permission.SeeSessions, Permission.CreateSessions, Permission.CancelSessions,
-            Permission.SeePersonalData, Permission.SeeImages, Permission.SeeMoney, Permission.CheckPhotos,
+            Permission.SeePersonalData, Permission.SeeImages, Permission.SeeMoney, Permission.CheckPhotos, Permission.HandleAlarms,
         ],
         [Role.Reviewer] =
         [

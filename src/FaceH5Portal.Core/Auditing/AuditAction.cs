@@ -100,4 +100,7 @@ public enum AuditAction
     WebhookDisabled,
     WebhookTested,
     WebhookResent,
+    AlarmAcknowledged,
+    AlarmSnoozed,
+    AlarmRuleChanged,
 }

@@ -21,6 +21,7 @@ public sealed partial class ItemHarvester(
         claimed ??= await ClaimAsync(tokenId, cancellationToken);
         if (claimed.Count == 0)
             return;
+        using var trace = VerificationTrace.Start("fetch", claimed[0].Item.SessionId);
         var brought = new List<Brought>();
         foreach (var debt in claimed)
             brought.Add(new Brought(debt.Item.Id, await FetchAsync(debt, cancellationToken)));

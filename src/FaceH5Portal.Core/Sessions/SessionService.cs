@@ -29,6 +29,7 @@ public sealed class SessionService(
 
         var subject = subjects.Create(wanted.Identity);
         var sessionId = entropy.NewId(clock);
+        using var trace = VerificationTrace.Start("create", sessionId);
         var photo = SealPhoto(plan.Value.Terms, wanted, subject, sessionId);
         if (photo is { Ok: false })
             return photo.Errors.ToList();

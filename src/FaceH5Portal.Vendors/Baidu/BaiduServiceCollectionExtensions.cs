@@ -4,6 +4,7 @@ using FaceH5Portal.Vendors.Baidu.Http;
 using FaceH5Portal.Vendors.Baidu.Media;
 using FaceH5Portal.Vendors.Baidu.Quotas;
 using FaceH5Portal.Vendors.Http;
+using FaceH5Portal.Vendors.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class BaiduServiceCollectionExtensions
         services.AddOptions<BaiduOptions>().Bind(vendorsBaiduSection).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BaiduOptions>, BaiduOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<VendorCalls>();
         services.TryAddSingleton<BaiduTokenEndpoint>();
         services.TryAddSingleton<BaiduAccessTokens>();
         services.TryAddSingleton<BaiduQuotas>();

@@ -15,6 +15,7 @@ public static class PortalRoutes
     public const string NewPhotoCheck = "/photo-checks/new";
     public const string Records = "/records";
     public const string WhatIf = "/what-if";
+    public const string Alarms = "/alarms";
     public const string Plans = "/plans";
     public const string NewPlan = "/plans/new";
     public const string Results = "/admin/results";
@@ -60,6 +61,10 @@ public static class PortalRoutes
     public const string People = "/admin/people";
     public const string Keys = "/admin/keys";
     public const string Webhooks = "/admin/webhooks";
+    public const string Settings = "/admin/settings";
+    public const string Lives = "/health/live";
+    public const string Ready = "/health/ready";
+    public const string Metrics = "/metrics";
     public const string EvidencePattern = "/evidence/{id:guid}";
 
     public static string SignInFor(string path) => $"{SignIn}?returnTo={Uri.EscapeDataString(path)}";

@@ -10,9 +10,11 @@ using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Web.Alarms;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Endpoints.Api;
+using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Logging;
 using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
@@ -20,6 +22,7 @@ using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
+using FaceH5Portal.Web.Telemetry;
 using FaceH5Portal.Web.Workers;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
@@ -76,12 +79,16 @@ internal static class PortalComposition
         services.AddHttpContextAccessor().AddScoped<ViewerTime>().AddScoped<PhotoNotice>();
         services.AddSingleton<WorkerSignal>();
         services.AddImport();
+        services.AddTelling(settings.Telling);
+        services.AddTelemetry(settings.Telemetry);
+        services.AddSingleton<SettingsDesk>();
         services.AddHostedService<HarvestWorker>();
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
         services.AddHostedService<PrivacyWorker>();
         services.AddHostedService<WebhookWorker>();
+        services.AddHostedService<AlarmWorker>();
         services.AddHealthChecks();
     }
 

@@ -11,6 +11,7 @@ using FaceH5Portal.Web.Pages.SignIn;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
+using FaceH5Portal.Web.Telemetry;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -25,6 +26,7 @@ internal static class PortalPipeline
     public static void UsePortal(this WebApplication app, PortalSettings settings)
     {
         app.UseShell();
+        app.UseMiddleware<MetricsGate>();
         app.UseApi();
         app.UseMiddleware<SecureOrigin>();
         app.UseMiddleware<OwnOrigin>();
@@ -38,6 +40,7 @@ internal static class PortalPipeline
         app.Use(StartOverAsync);
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapMetrics();
         app.MapEvidence();
         app.MapExport();
         app.MapImport();

@@ -3,8 +3,10 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Privacy;
 using FaceH5Portal.Vendors.Webhooks;
+using FaceH5Portal.Web.Alarms;
 using FaceH5Portal.Web.Security.Limits;
 using FaceH5Portal.Web.Security.SignIn;
+using FaceH5Portal.Web.Telemetry;
 
 namespace FaceH5Portal.Web.Hosting;
 
@@ -59,6 +61,8 @@ public sealed record PortalSettings
     public PrivacySettings Privacy { get; init; } = new();
     public PhotoCheckSettings PhotoChecks { get; init; } = new();
     public WebhookReach Webhooks { get; init; } = new();
+    public TellingSettings Telling { get; init; } = new();
+    public TelemetrySettings Telemetry { get; init; } = new();
 
     public PortalSettings Lacking(string name) => Missing.Contains(name) ? this : this with { Missing = [.. Missing, name] };
 
@@ -88,6 +92,8 @@ public sealed record PortalSettings
             PhotoChecks = PhotoCheckReading.Of(configuration.GetSection("PhotoChecks")),
             Privacy = PrivacyReading.Of(configuration.GetSection("Privacy"), usesSandbox),
             Webhooks = WebhookReading.Of(configuration, environment),
+            Telling = TellingSettings.Read(configuration.GetSection("Alarms")),
+            Telemetry = TelemetrySettings.Read(configuration.GetSection("Telemetry")),
             Missing = [.. Required(usesSandbox, configuration).Where(name => Words(configuration[name]) is null)],
             Advised = usesSandbox ? [] : [.. Naming.Where(name => Words(configuration[name]) is null)],
         };

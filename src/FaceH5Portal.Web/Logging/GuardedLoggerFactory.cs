@@ -41,7 +41,7 @@ internal sealed class GuardedLoggerFactory(ILoggerFactory inner) : ILoggerFactor
             // The exception goes as text: its own message may hold an address with a token in it.
             if (exception is not null)
                 message += Environment.NewLine + SecretScrubber.Scrub(exception.ToString());
-            inner.Log(logLevel, eventId, message, null, (text, _) => text);
+            inner.Log(logLevel, eventId, new ScrubbedState(message, state as IReadOnlyList<KeyValuePair<string, object?>> ?? []), null, (scrubbed, _) => scrubbed.ToString());
         }
     }
 

@@ -77,6 +77,8 @@ public sealed class ConsoleGallery(Chromium chromium) : IAsyncLifetime, IDisposa
             new("keys", "/admin/keys", "key-make"),
             new("webhooks", "/admin/webhooks", "webhook-row"),
             new("webhook", endpoint, "delivery-panel", Press: "delivery-open"),
+            new("alarms", "/alarms", "rule-form", Press: "rule-change"),
+            new("settings", "/admin/settings", "setting-row"),
             new("sign-in", "/sign-in", "passkey-sign-in"),
             new("account", "/account", "account-title"),
             new("privacy", "/admin/privacy", "assess-form", Press: "assess-open"),

@@ -123,8 +123,9 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
-            // It writes whenever something happened, and would be taken for whatever a test watches.
-            services.Remove(services.Single(service => service.ImplementationType == typeof(OverviewWorker)));
+            // They write whenever something happened, and would be taken for whatever a test watches.
+            foreach (var worker in new[] { typeof(OverviewWorker), typeof(AlarmWorker) })
+                services.Remove(services.Single(service => service.ImplementationType == worker));
             also?.Invoke(services);
         });
     }

@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person, or who decides for them, says yes.</summary>
 public sealed class ConsentDesk(
-    EndUserViews views, SubjectVault subjects, SessionJournal journal, AuditTrail audit, Entropy entropy, TimeProvider clock)
+    EndUserViews views, SubjectVault subjects, SessionJournal journal, AuditTrail audit, JourneyWatch watch, Entropy entropy, TimeProvider clock)
 {
     public const string OwnAct = "ticked-and-started";
     public const string GuardiansAct = "guardian-ticked-and-started";
@@ -59,6 +59,7 @@ public sealed class ConsentDesk(
             SealedGuardian = guardian is null ? null : subjects.SealText(subject, "consent-guardian", guardian),
             Act = guardian is null ? OwnAct : GuardiansAct,
         });
+        watch.SeeConsent(consent.Address);
         session.ConsentedAtUtc = journal.NowUtc;
         session.GuardianConsented = guardian is not null;
         journal.Tell(write, session, TimelineKind.Consented, consent.TextVersion);

@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
     PortalStore store, SessionReads reads, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
-    PortalLinks links, KeyedLocks locks, EndUserViews views)
+    PortalLinks links, KeyedLocks locks, EndUserViews views, JourneyWatch watch)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
     public static readonly TimeSpan LeastBetweenQuestions = TimeSpan.FromSeconds(10);
@@ -43,6 +43,7 @@ public sealed class EndUserJourney(
         var view = await ViewAsync(sessionId, cancellationToken);
         if (!view.Ok)
             return view.Errors.ToList();
+        using var trace = VerificationTrace.Start("launch", sessionId);
         return view.Value.Step switch
         {
             JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(sessionId, cancellationToken),
@@ -56,23 +57,30 @@ public sealed class EndUserJourney(
     public async Task<Result<Guid>> ReturnAsync(string state, CancellationToken cancellationToken)
     {
         if (!Entropy.HasShapeOfSecret(state))
-            return new PortalError("return-unknown");
+            return Forged();
         var hash = PortalLinks.Hash(state);
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
         await using (var db = await store.ReadAsync(cancellationToken))
         {
             var known = await reads.FindByReturnAsync(db, hash, cancellationToken);
             if (known is null)
-                return new PortalError("return-unknown");
+                return Forged();
             if (BringsNothing(known.Token, known.Session.Status))
                 return known.Session.Id;
         }
         return await store.WriteAsync<Guid>(async write =>
         {
             var (token, session) = (await reads.FindByReturnAsync(write.Context, hash, cancellationToken))!;
+            using var trace = VerificationTrace.Start("return", session.Id);
             Recall(write, session, token);
             return session.Id;
         }, cancellationToken);
+    }
+
+    private PortalError Forged()
+    {
+        watch.SeeForgedReturn();
+        return new PortalError("return-unknown");
     }
 
     private Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using FaceH5Portal.Vendors.Baidu.AccessTokens;
 using FaceH5Portal.Vendors.Baidu.Quotas;
 using FaceH5Portal.Vendors.Baidu.Reading;
 using FaceH5Portal.Vendors.Http;
+using FaceH5Portal.Vendors.Watching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ namespace FaceH5Portal.Vendors.Baidu.Http;
 
 /// <summary>Sends API calls with an access token, once more with a new one when the gateway did not take the first, and not at all while the app has to wait.</summary>
 internal sealed partial class BaiduApi(
-    IHttpClientFactory clients, BaiduAccessTokens tokens, BaiduQuotas quotas, IOptionsMonitor<BaiduOptions> options, TimeProvider clock, ILogger<BaiduApi> logger)
+    IHttpClientFactory clients, BaiduAccessTokens tokens, BaiduQuotas quotas, IOptionsMonitor<BaiduOptions> options, VendorCalls calls, TimeProvider clock, ILogger<BaiduApi> logger)
 {
     public static readonly VendorFault NoCredentials =
         new(VendorFaultKind.Refused, "no-credentials", "The API key and secret key of Baidu are not set.", false);
@@ -31,7 +32,9 @@ internal sealed partial class BaiduApi(
         var admitted = clock.GetUtcNow();
         if (quota.Wait(call.Lane, admitted) is { } wait)
             return VendorAnswer.Failure<T>(wait);
+        using var watch = calls.Begin(call.Path);
         var answer = quota.Learn(call.Lane, admitted, await AuthorisedAsync(credentials, call, read, ct));
+        watch.End(answer.Fault);
         if (answer.Fault is { } fault)
             Log.CallFailed(logger, call.Path, fault.Kind, fault.Code, answer.LogId);
         return answer;
@@ -67,7 +70,9 @@ internal sealed partial class BaiduApi(
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(call.Parameters, Wire));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var client = clients.CreateClient(call.ChangesState ? BaiduHttpClients.Command : BaiduHttpClients.Query);
+        var sent = clock.GetUtcNow();
         var reply = await VendorHttp.SendAsync(client, request, call.MaxBytes, call.ChangesState, ct);
+        calls.HearClock(sent, reply.Date);
         return AnswerReading.Read(reply, call, read).AfterWaiting(reply.WaitFrom(clock.GetUtcNow()));
     }
 

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Alarming;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.Core.Plans;
@@ -12,6 +13,7 @@ public partial class Home
     private int days = 30;
     private Guid? planId;
     private Waiting? waiting;
+    private OpenAlarms? alarms;
     private Tally? today;
     private Trends? trends;
     private IReadOnlyList<Plan> plans = [];
@@ -27,10 +29,13 @@ public partial class Home
     private WaitingQueries WaitingQueries { get; set; } = null!;
 
     [Inject]
+    private AlarmQueries AlarmQueries { get; set; } = null!;
+
+    [Inject]
     private PlanService PlanService { get; set; } = null!;
 
     // The numbers follow every change within seconds; a page that followed the changes themselves would never rest.
-    protected override bool Shows(PortalChange change) => change.Topic == OverviewPass.Topic;
+    protected override bool Shows(PortalChange change) => change.Topic is OverviewPass.Topic or AlarmJournal.Topic;
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -39,9 +44,10 @@ public partial class Home
         if (Errors.Count > 0)
             return;
         waiting = Take(await WaitingQueries.GetAsync(actor, cancellationToken));
+        alarms = Take(await AlarmQueries.OpenAsync(actor, cancellationToken));
         today = Take(await Queries.TrendsAsync(actor, 1, null, cancellationToken))?.Whole;
         trends = Take(await Queries.TrendsAsync(actor, days, planId, cancellationToken));
-        isEmpty = waiting is { Open.Number: 0, Owed.Number: 0, HasAlarm: false } && planId is null && trends is { Plans.Count: 0 };
+        isEmpty = waiting is { Open.Number: 0, Owed.Number: 0, HasAlarm: false } && alarms is { Number: 0 } && planId is null && trends is { Plans.Count: 0 };
     }
 
     private Task NarrowAsync((int Days, Guid? PlanId) wanted)

@@ -1,0 +1,31 @@
+namespace FaceH5Portal.Web.Hosting.Settings;
+
+/// <summary>Every setting that the portal reads, in the order in which they are explained in README.md; a test compares the two.</summary>
+public static class SettingsCatalogue
+{
+    public static IReadOnlyList<KnownSetting> All { get; } =
+    [
+        new("Vendors:Environment"),
+        new("Vendors:Baidu:ApiKey", IsSecret: true), new("Vendors:Baidu:SecretKey", IsSecret: true),
+        new("Vendors:Baidu:ApiBaseUrl"), new("Vendors:Baidu:PageBaseUrl"),
+        new("Vendors:Juhe:Key", IsSecret: true), new("Vendors:Juhe:OpenId", IsSecret: true), new("Vendors:Juhe:BaseUrl"), new("Vendors:Juhe:SendPlain"),
+        new("Vendors:Juhe:MatchFrom"), new("Vendors:Juhe:UncertainFrom"), new("Vendors:Juhe:Thousand"),
+        new("Vendors:Tencent:SecretId", IsSecret: true), new("Vendors:Tencent:SecretKey", IsSecret: true), new("Vendors:Tencent:BaseUrl"),
+        new("Vendors:Tencent:UseRetired"), new("Vendors:Tencent:AppId"), new("Vendors:Tencent:Bucket"),
+        new("Vendors:Linkface:ApiId", IsSecret: true), new("Vendors:Linkface:ApiSecret", IsSecret: true), new("Vendors:Linkface:BaseUrl"), new("Vendors:Linkface:TimestampInSeconds"),
+        // The path may hold a password of the file one day.
+        new("ConnectionStrings:Portal", IsSecret: true),
+        new("Portal:PublicBaseUrl"), new("Portal:MasterKey", IsSecret: true), new("Portal:MasterKeyFile"), new("Portal:KnownProxies"),
+        new("Portal:RateLimits:PerAddress"), new("Portal:RateLimits:PerLink"), new("Portal:RateLimits:UnknownPerAddress"), new("Portal:RateLimits:PerApiKey"),
+        new("Portal:Organization"), new("Portal:Support"), new("Portal:TimeZone"), new("Portal:DataDirectory"), new("Portal:BackupDirectory"), new("Portal:AuditDirectory"),
+        new("Privacy:SecondPersonForImages"), new("Privacy:NamesStaff"), new("Privacy:Holidays"), new("Privacy:ExtraWorkingDays"),
+        new("Api:Keys:*", IsSecret: true), new("Api:ReturnUrlHosts"),
+        new("SignIn:IdleMinutes"), new("SignIn:LongestHours"), new("SignIn:Networks:*"),
+        new("SignIn:Oidc:Authority"), new("SignIn:Oidc:ClientId"), new("SignIn:Oidc:ClientSecret", IsSecret: true), new("SignIn:Oidc:Name"),
+        new("Portal:RateLimits:SignInPerAddress"),
+        new("Alarms:Mail:Host"), new("Alarms:Mail:Port"), new("Alarms:Mail:Security"), new("Alarms:Mail:User", IsSecret: true), new("Alarms:Mail:Password", IsSecret: true),
+        new("Alarms:Mail:From"), new("Alarms:Mail:To"), new("Alarms:Webhook:Url"), new("Alarms:Webhook:Secret", IsSecret: true), new("Alarms:DigestAt"), new("Alarms:Language"),
+        new("Telemetry:MetricsFrom"), new("Telemetry:OtlpEndpoint"), new("Logging:Console:FormatterName"),
+        new("Urls"), new("AllowedHosts"), new("Sandbox:Url"),
+    ];
+}

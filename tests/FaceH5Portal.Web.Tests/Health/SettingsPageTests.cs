@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Bunit;
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.TestKit;
+using FaceH5Portal.Web.Hosting;
+using FaceH5Portal.Web.Hosting.Settings;
+using FaceH5Portal.Web.Pages.Admin;
+using FaceH5Portal.Web.Tests.Host;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace FaceH5Portal.Web.Tests.Health;
+
+/// <summary>The page of settings: all of them, where they come from, and no secret.</summary>
+public sealed partial class SettingsPageTests
+{
+    private const string Secret = "canary-secret-0123456789abcdef";
+
+    private static readonly Actor Administrator = Actor.InRole("test-administrator", "Administrator", Role.Administrator);
+
+    private static readonly Dictionary<string, string?> Told = new()
+    {
+        ["Alarms:Mail:Host"] = "mail.example.com",
+        ["Alarms:Mail:From"] = "a@example.com",
+        ["Alarms:Mail:To"] = "a@example.com",
+        ["Alarms:Mail:Password"] = Secret,
+        ["Telemetry:OtlpEndpoint"] = $"http://name:{Secret}@collector.example",
+    };
+
+    [Theory]
+    [InlineData("en", "set", "not set")]
+    [InlineData("zh-CN", "已设置", "未设置")]
+    public async Task The_page_shows_each_setting_with_its_source_and_hides_what_is_secret(string language, string set, string notSet)
+    {
+        await using var portal = await PortalHarness.StartAsync();
+        await using var context = new ConsoleContext(portal, Role.Administrator, language);
+        context.Services.AddSingleton(DeskOf(Told));
+        var page = context.Render<SettingsPage>();
+        string Shown(string setting) => page.Find($"[data-setting='{setting}'] [data-testid=setting-shown]").TextContent.Trim();
+        Assert.Equal((set, "mail.example.com", notSet), (Shown("Alarms:Mail:Password"), Shown("Alarms:Mail:Host"), Shown("Alarms:Webhook:Secret")));
+        Assert.Equal("http://***@collector.example", Shown("Telemetry:OtlpEndpoint"));
+        Assert.Equal("Portal", page.Find("[data-setting='Alarms:Mail:Host']").GetAttribute("data-source"));
+        Assert.DoesNotContain(Secret, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_running_portal_tells_its_own_and_not_the_sandboxes_keys()
+    {
+        await using var portal = PortalHost.With(new Dictionary<string, string?> { ["Portal:Support"] = "help@example.com" });
+        var rows = portal.Services.GetRequiredService<SettingsDesk>().List(Administrator).Value;
+        Assert.Equal("help@example.com", rows.Single(row => row.Title == "Portal:Support").Shown);
+        Assert.DoesNotContain(rows, row => row.Shown?.Contains("sandbox-secret-key", StringComparison.Ordinal) == true);
+        Assert.True(rows.Single(row => row.Title == "Vendors:Baidu:SecretKey").IsSet);
+    }
+
+    [Fact]
+    public void The_source_is_the_last_who_says_it()
+    {
+        Environment.SetEnvironmentVariable("FACE_TEST_Portal__Support", "help@example.com");
+        var configuration = new ConfigurationManager();
+        configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"));
+        configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Vendors:Environment"] = "Live", ["Api:Keys:0:Name"] = "crm", ["Api:Keys:0:Key"] = Secret, ["Api:Keys:0:Permissions"] = "SeeSessions" });
+        configuration.AddEnvironmentVariables("FACE_TEST_");
+        configuration.AddCommandLine(["--Portal:TimeZone=Europe/Berlin"]);
+        var settings = PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+        var rows = new SettingsDesk(configuration, settings).List(Administrator).Value.ToDictionary(row => row.Title);
+        Assert.Equal(SettingSource.File, rows["Portal:DataDirectory"].Source);
+        Assert.Equal(SettingSource.Environment, rows["Portal:Support"].Source);
+        Assert.Equal(SettingSource.CommandLine, rows["Portal:TimeZone"].Source);
+        Assert.Equal(SettingSource.Portal, rows["Vendors:Environment"].Source);
+        Assert.Equal((SettingSource.Usual, SettingHealth.Missing), (rows["Vendors:Baidu:ApiKey"].Source, rows["Vendors:Baidu:ApiKey"].Health));
+        Assert.Equal(SettingHealth.Advised, rows["Portal:Organization"].Health);
+        Assert.Equal((true, null), (rows["Api:Keys:0:Key"].IsSet, rows["Api:Keys:0:Key"].Shown));
+    }
+
+    [Fact]
+    public void Who_does_not_manage_settings_sees_none() =>
+        Assert.Equal(PortalError.AccessDenied, DeskOf([]).List(SessionDriver.Operator).Errors[0].Code);
+
+    [Fact]
+    public void Every_setting_of_the_catalogue_is_explained_in_the_readme_and_the_other_way_round()
+    {
+        var explained = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
+            .SelectMany(row => Code().Matches(row.Groups[0].Value.Split(" | ")[0]).Select(code => code.Groups[1].Value))
+            .Where(title => !title.Contains('<', StringComparison.Ordinal)).Select(Family).Distinct();
+        // They stand in the text beside another setting.
+        string[] beside = ["Vendors:Juhe:BaseUrl", "Vendors:Tencent:BaseUrl", "Vendors:Linkface:BaseUrl", "Vendors:Linkface:TimestampInSeconds"];
+        Assert.Equal(SettingsCatalogue.All.Select(known => known.Title).Except(beside).Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    private static string Family(string title) => title switch
+    {
+        _ when title.StartsWith("Api:Keys:", StringComparison.Ordinal) => "Api:Keys:*",
+        _ when title.StartsWith("SignIn:Networks:", StringComparison.Ordinal) => "SignIn:Networks:*",
+        _ => title,
+    };
+
+    private static SettingsDesk DeskOf(Dictionary<string, string?> told)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>(told) { ["Vendors:Environment"] = "Live", ["Portal:PublicBaseUrl"] = "https://portal.example" });
+        return new SettingsDesk(configuration, PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() }));
+    }
+
+    [GeneratedRegex(@"^\| `[A-Z][\w:<].*$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9:<>, ]*)`")]
+    private static partial Regex Code();
+}
