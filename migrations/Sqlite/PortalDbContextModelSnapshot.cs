@@ -2543,6 +2543,15 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
                     b.ToTable("WebhookMessages", (string)null);
                 });
 
+            modelBuilder.Entity("FaceH5Portal.Core.Alarming.AlarmEvent", b =>
+                {
+                    b.HasOne("FaceH5Portal.Core.Alarming.Alarm", null)
+                        .WithMany()
+                        .HasForeignKey("AlarmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FaceH5Portal.Core.Billing.Budgets.BudgetUse", b =>
                 {
                     b.HasOne("FaceH5Portal.Core.Billing.Budgets.BudgetCap", null)
