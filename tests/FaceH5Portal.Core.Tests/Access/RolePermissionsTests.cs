@@ -6,10 +6,10 @@ namespace FaceH5Portal.Core.Tests.Access;
 public sealed class RolePermissionsTests
 {
     [Theory]
-    [InlineData(Role.Operator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney)]
+    [InlineData(Role.Operator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney, CheckPhotos)]
     [InlineData(Role.Reviewer, SeeSessions, SeePersonalData, SeeImages, Decide)]
     [InlineData(Role.Auditor, SeeSessions, SeeMoney, AuditCharges, ReadAudit)]
-    [InlineData(Role.Administrator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney, AuditCharges, ManageMoney, Decide, ManagePlans, ManagePeople, ManageKeys, EraseSubjects, ReadAudit, ManagePrivacy)]
+    [InlineData(Role.Administrator, SeeSessions, CreateSessions, CancelSessions, SeePersonalData, SeeImages, SeeMoney, AuditCharges, ManageMoney, Decide, ManagePlans, ManagePeople, ManageKeys, EraseSubjects, ReadAudit, ManagePrivacy, CheckPhotos)]
     public void A_role_may_exactly_this(Role role, params Permission[] allowed) =>
         Assert.Equal(allowed.Order(), RolePermissions.Of(role).Order());
 
