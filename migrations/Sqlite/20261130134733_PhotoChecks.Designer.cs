@@ -120,7 +120,7 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Vendor", "First");
 
-                    b.ToTable("Bills", (string)null);
+                    b.ToTable("VendorBills", (string)null);
                 });
 
             modelBuilder.Entity("FaceH5Portal.Core.Billing.Bills.BillLine", b =>

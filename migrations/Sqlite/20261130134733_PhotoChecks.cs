@@ -11,22 +11,29 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_Bills",
-                table: "Bills");
+            // A table of its own instead of another key: rebuilding one would leave the upgrade's transaction.
+            migrationBuilder.CreateTable(
+                name: "VendorBills",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VendorBills", x => new { x.Vendor, x.First });
+                });
 
-            migrationBuilder.AddColumn<string>(
-                name: "Vendor",
-                table: "Bills",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "Baidu");
+            migrationBuilder.Sql("""
+                INSERT INTO "VendorBills" ("Vendor", "First", "Sha256", "ImportedBy", "ImportedAtUtc")
+                SELECT 'Baidu', "First", "Sha256", "ImportedBy", "ImportedAtUtc" FROM "Bills"
+                """);
 
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_Bills",
-                table: "Bills",
-                columns: new[] { "Vendor", "First" });
+            migrationBuilder.DropTable(
+                name: "Bills");
 
             migrationBuilder.CreateTable(
                 name: "PhotoChecks",
@@ -126,18 +133,27 @@ namespace FaceH5Portal.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "PhotoChecks");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_Bills",
-                table: "Bills");
+            migrationBuilder.CreateTable(
+                name: "Bills",
+                columns: table => new
+                {
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bills", x => x.First);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "Vendor",
-                table: "Bills");
+            migrationBuilder.Sql("""
+                INSERT INTO "Bills" ("First", "Sha256", "ImportedBy", "ImportedAtUtc")
+                SELECT "First", "Sha256", "ImportedBy", "ImportedAtUtc" FROM "VendorBills" WHERE "Vendor" = 'Baidu'
+                """);
 
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_Bills",
-                table: "Bills",
-                column: "First");
+            migrationBuilder.DropTable(
+                name: "VendorBills");
         }
     }
 }

@@ -144,6 +144,6 @@ public sealed class PhotoCheckTests(Chromium chromium, InvitingPortal portal) : 
         await console.Page.EvaluateAsync("window.filmed = document.querySelector('[data-testid=camera-view]').srcObject.getTracks()[0]");
         await console.ClickAsync("nav-sessions");
         await Expect(console.Find("filters").Or(console.Find("sessions-empty")).First).ToBeVisibleAsync();
-        await console.Page.WaitForFunctionAsync("window.filmed.readyState === 'ended'");
+        Assert.Equal("ended", await console.Page.EvaluateAsync<string>("window.filmed.readyState"));
     }
 }

@@ -53,7 +53,8 @@ internal sealed class PhotoCheckDriver(IPage page)
     public async Task SeesThroughCameraAsync()
     {
         await Expect(Find("camera-view")).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("document.querySelector('[data-testid=camera-view]').videoWidth > 0");
+        Assert.True(await Find("camera-view").EvaluateAsync<bool>(
+            "video => video.videoWidth > 0 || new Promise(done => video.addEventListener('loadedmetadata', () => done(true), { once: true }))"));
     }
 
     public async Task ChooseVendorsAsync(params string[] vendors)
@@ -77,7 +78,7 @@ internal sealed class PhotoCheckDriver(IPage page)
         foreach (var side in new[] { "photo-before", "photo-after" })
         {
             await Expect(Find(side)).ToBeVisibleAsync();
-            Assert.True(await Find(side).EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)"), side);
+            Assert.True(await Find(side).EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 1)"), side);
         }
         await Expect(Find("photo-handed-in")).ToBeVisibleAsync();
     }

@@ -40,7 +40,7 @@ internal sealed class BillConfiguration : IEntityTypeConfiguration<Bill>
 {
     public void Configure(EntityTypeBuilder<Bill> builder)
     {
-        builder.ToTable("Bills").HasKey(bill => new { bill.Vendor, bill.First });
+        builder.ToTable("VendorBills").HasKey(bill => new { bill.Vendor, bill.First });
         builder.Property(bill => bill.Sha256).HasMaxLength(64);
         builder.Property(bill => bill.ImportedBy).HasMaxLength(64);
     }

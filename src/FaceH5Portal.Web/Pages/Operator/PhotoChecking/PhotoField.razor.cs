@@ -15,6 +15,9 @@ public partial class PhotoField
     // Small enough to go over the circuit without being felt, large enough to see who it is and which way up.
     private static readonly PhotoLimits Preview = new() { Formats = PhotoFormats.Jpeg, MaxBytes = 48 * 1024, MaxLongSide = 320 };
 
+    // One clear pixel, until the script puts there what was chosen: an image without a source is a broken one.
+    private const string NoPicture = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
     private bool busy;
 
     [Parameter, EditorRequired]
