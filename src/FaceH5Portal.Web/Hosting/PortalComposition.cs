@@ -79,8 +79,7 @@ internal static class PortalComposition
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
-        services.AddHostedService<PrivacyWorker>();
-        services.AddHostedService<WebhookWorker>();
+        services.AddHostedService<PrivacyWorker>().AddHostedService<WebhookWorker>();
         services.AddHealthChecks();
     }
 
