@@ -107,5 +107,5 @@ internal static class WebhookSpeed
     }
 
     private static string BodyOf(Guid session) =>
-        $$"""{"type":"session.passed","timestamp":"2026-03-01T02:00:00Z","data":{"sessionId":"{{session}}","reference":"order-1","status":"passed","outcome":"match","reason":null,"review":"none","harvest":"partial","privacy":"full","attempts":1,"createdAt":"2026-03-01T01:58:00Z","finishedAt":"2026-03-01T02:00:00Z"}}""";
+        $$$"""{"type":"session.passed","timestamp":"2026-03-01T02:00:00Z","data":{"sessionId":"{{{session}}}","reference":"order-1","status":"passed","outcome":"match","reason":null,"review":"none","harvest":"partial","privacy":"full","attempts":1,"createdAt":"2026-03-01T01:58:00Z","finishedAt":"2026-03-01T02:00:00Z"}}""";
 }
