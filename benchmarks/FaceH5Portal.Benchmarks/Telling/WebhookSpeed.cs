@@ -24,7 +24,7 @@ internal static class WebhookSpeed
 {
     private const int Sessions = 3_000;
     private const int EventsOfEach = 3;
-    private const int RoundCount = 5;
+    private const int RoundCount = 3;
     private const double Promised = 1_000;
 
     private static readonly int[] AtOnce = [1, EndpointRules.UsualAtOnce, 32];

@@ -86,9 +86,7 @@ internal static class PortalComposition
         services.AddHostedService<OverviewWorker>();
         services.AddHostedService<IdempotencyWorker>();
         services.AddHostedService<KeyRotationWorker>();
-        services.AddHostedService<PrivacyWorker>();
-        services.AddHostedService<WebhookWorker>();
-        services.AddHostedService<AlarmWorker>();
+        services.AddHostedService<PrivacyWorker>().AddHostedService<WebhookWorker>().AddHostedService<AlarmWorker>();
         services.AddHealthChecks();
     }
 
