@@ -94,6 +94,8 @@ public sealed partial class SettingsPageTests
     {
         _ when title.StartsWith("Api:Keys:", StringComparison.Ordinal) => "Api:Keys:*",
         _ when title.StartsWith("SignIn:Networks:", StringComparison.Ordinal) => "SignIn:Networks:*",
+        _ when title.StartsWith("PhotoChecks:Prices:", StringComparison.Ordinal) => "PhotoChecks:Prices:*",
+        _ when title.StartsWith("PhotoChecks:Orders:", StringComparison.Ordinal) => "PhotoChecks:Orders:*",
         _ => title,
     };
 
