@@ -4,6 +4,7 @@ using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Vendors.Photos.Http;
 using FaceH5Portal.Vendors.Tencent;
 using FaceH5Portal.Vendors.Tencent.Legacy;
+using FaceH5Portal.Vendors.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class PhotoVendorsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(SignatureNonces.Random);
         services.TryAddSingleton<PhotoBreakers>();
+        services.TryAddSingleton<VendorCalls>();
         services.TryAddSingleton<PhotoApi>();
         services.AddPhotoOptions<JuheOptions, JuheOptionsValidator>(configuration.GetSection(JuheOptions.Section));
         services.AddPhotoOptions<TencentOptions, TencentOptionsValidator>(configuration.GetSection(TencentOptions.Section));

@@ -22,6 +22,7 @@ public sealed class UnknownEndTests
         using var bench = PhotoBench.Against(server.Url);
         IsUnknown(await bench.CheckAsync(vendor), "connection-broke");
         Assert.Equal(1, server.Requests);
+        Assert.Equal((1, 1), bench.Calls.Since(DateTimeOffset.MinValue) is var told ? (told.Calls, told.Failed) : default);
     }
 
     [Theory]

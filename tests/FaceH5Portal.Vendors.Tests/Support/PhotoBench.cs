@@ -1,4 +1,5 @@
 using FaceH5Portal.Vendors.Photos;
+using FaceH5Portal.Vendors.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,8 @@ internal sealed class PhotoBench : IDisposable
     public VendorStub Stub { get; }
 
     public LogCapture Log { get; } = new();
+
+    public VendorCalls Calls => _provider.GetRequiredService<VendorCalls>();
 
     public IEnumerable<IPhotoCheckClient> All => _provider.GetServices<IPhotoCheckClient>();
 

@@ -1,12 +1,13 @@
 using FaceH5Portal.Vendors.Http;
 using FaceH5Portal.Vendors.Photos.Codes;
 using FaceH5Portal.Vendors.Reading;
+using FaceH5Portal.Vendors.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace FaceH5Portal.Vendors.Photos.Http;
 
 /// <summary>Sends one check, once, and turns whatever comes back, or does not, into a result.</summary>
-internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers breakers, TimeProvider clock, ILogger<PhotoApi> logger)
+internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers breakers, VendorCalls calls, TimeProvider clock, ILogger<PhotoApi> logger)
 {
     // Answers are a few hundred bytes; none has a reason to be larger.
     private const int MaxAnswerBytes = 1024 * 1024;
@@ -16,7 +17,9 @@ internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers
     public async Task<PhotoCheckResult> SendAsync(PhotoCall call, CancellationToken ct)
     {
         using var client = clients.CreateClient(PhotoHttpClients.NameOf(call.Vendor));
+        using var watch = calls.Begin($"photo/{call.Vendor}");
         var reply = await VendorHttp.SendAsync(client, call.Message, MaxAnswerBytes, changesState: true, ct);
+        watch.End(reply.Fault);
         var result = reply.Fault is { } fault ? Broken(call.Vendor, fault) : Read(call, reply);
         if (result.Outcome == PhotoOutcome.ProviderError)
             Log.CheckFailed(logger, call.Vendor, result.ErrorKind, result.Code, result.RequestId);
