@@ -96,7 +96,12 @@ internal static class WebhookSpeed
                         write.Set<WebhookMessage>().Add(message);
                         write.Set<WebhookDelivery>().Add(new WebhookDelivery
                         {
-                            EndpointId = endpoint, MessageId = message.Id, Type = message.Type, SessionId = session, CreatedAtUtc = now, DueUtc = n == 0 ? now : null,
+                            EndpointId = endpoint,
+                            MessageId = message.Id,
+                            Type = message.Type,
+                            SessionId = session,
+                            CreatedAtUtc = now,
+                            DueUtc = n == 0 ? now : null,
                         });
                     }
                 return Task.FromResult<Result<int>>(batch.Length);

@@ -41,7 +41,7 @@ public sealed class PhotoCheckQueries(PortalStore store, SubjectVault subjects, 
         return new PhotoCheckDetail
         {
             Check = check,
-            Group = await db.Set<PhotoCheck>().AsNoTracking().Where(one => one.GroupId == check.GroupId).OrderBy(one => one.Id).ToListAsync(cancellationToken),
+            Group = [.. (await db.Set<PhotoCheck>().AsNoTracking().Where(one => one.GroupId == check.GroupId).ToListAsync(cancellationToken)).OrderBy(one => one.Vendor)],
             Subject = Masked(subject),
             Photo = items.Single(item => item.Id == check.PhotoId),
             Answer = items.Find(item => item.Id == check.AnswerId),

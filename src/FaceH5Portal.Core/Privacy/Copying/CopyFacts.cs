@@ -71,8 +71,21 @@ public sealed class CopyFacts(PortalStore store, SubjectVault vault, RequestDesk
         {
             Checks = checks.Select(one => new
             {
-                one.check.Vendor, one.check.Purpose, one.check.Reference, one.check.CreatedAtUtc, one.check.State, one.check.Outcome, one.check.Code, one.check.Message,
-                one.check.Score, one.check.Scale, one.check.Threshold, one.check.Charged, one.check.ConsentedAtUtc, one.check.ConsentVersion, Consent = one.Text,
+                one.check.Vendor,
+                one.check.Purpose,
+                one.check.Reference,
+                one.check.CreatedAtUtc,
+                one.check.State,
+                one.check.Outcome,
+                one.check.Code,
+                one.check.Message,
+                one.check.Score,
+                one.check.Scale,
+                one.check.Threshold,
+                one.check.Charged,
+                one.check.ConsentedAtUtc,
+                one.check.ConsentVersion,
+                Consent = one.Text,
             }),
             Looks = seen.Select(one => new { one.SeenAtUtc, one.Role, one.Kind, one.Reason }),
         });
