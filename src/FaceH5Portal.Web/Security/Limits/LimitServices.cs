@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Web.Logging;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace FaceH5Portal.Web.Security.Limits;
@@ -9,7 +10,7 @@ internal static class LimitServices
 {
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
-        services.AddSingleton<RequestLimits>().AddSingleton<GuessLimit>();
+        services.AddSingleton<RequestLimits>().AddSingleton<GuessLimit>().AddSingleton<RefusedRequests>();
         services.AddRateLimiter(options => options.OnRejected = (refused, _) => new ValueTask(RefuseAsync(refused.HttpContext, refused.Lease)));
         services.AddOptions<RateLimiterOptions>().Configure<RequestLimits>((options, limits) => options.GlobalLimiter = limits.All);
         return services;
