@@ -25,15 +25,12 @@ internal static class VendorResilience
         });
 
     /// <summary>For calls that mint, change or cost: no second try, ever.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">Names the client.</param>
-    /// <param name="timeout">Longest wait.</param>
-    /// <param name="opened">Told when the breaker opens, and for how long.</param>
-    public static IHttpClientBuilder AddVendorCommandClient(
-        this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout, Action<IServiceProvider, TimeSpan>? opened = null) =>
-        services.AddVendorClient(name, (pipeline, provider) => pipeline
-            .AddCircuitBreaker(Breaker(duration => opened?.Invoke(provider, duration)))
-            .AddTimeout(timeout(provider)));
+    public static IHttpClientBuilder AddVendorCommandClient(this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) =>
+        services.AddVendorClient(name, (pipeline, provider) => pipeline.AddCircuitBreaker(Breaker()).AddTimeout(timeout(provider)));
+
+    /// <summary>For calls too few for a breaker that counts by the dozen: no second try either, and whoever calls decides when a vendor is left alone.</summary>
+    public static IHttpClientBuilder AddVendorRareClient(this IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) =>
+        services.AddVendorClient(name, (pipeline, provider) => pipeline.AddTimeout(timeout(provider)));
 
     private static IHttpClientBuilder AddVendorClient(
         this IServiceCollection services, string name, Action<ResiliencePipelineBuilder<HttpResponseMessage>, IServiceProvider> configure)
@@ -61,17 +58,12 @@ internal static class VendorResilience
     };
 
     /// <summary>Opens late: with few calls a handful of failures says little, and a person is waiting behind each.</summary>
-    private static HttpCircuitBreakerStrategyOptions Breaker(Action<TimeSpan>? opened = null) => new()
+    private static HttpCircuitBreakerStrategyOptions Breaker() => new()
     {
         MinimumThroughput = 20,
         FailureRatio = 0.5,
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = TimeSpan.FromSeconds(15),
-        OnOpened = arguments =>
-        {
-            opened?.Invoke(arguments.BreakDuration);
-            return default;
-        },
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 

@@ -12,7 +12,10 @@ public interface IPhotoCheckClient
     /// <summary>Keys of the settings without which no call goes out, such as <c>Vendors:Juhe:Key</c>; empty when all is there.</summary>
     IReadOnlyList<string> MissingSettings { get; }
 
-    /// <summary>It failed again and again just now: until its breaker closes no call goes out, and <see cref="CheckAsync"/> answers <c>circuit-open</c> at once.</summary>
+    /// <summary>
+    /// Its last three checks within an hour got no answer or a server's error: for a minute, and longer each time it goes on, no call goes out and
+    /// <see cref="CheckAsync"/> answers <c>circuit-open</c> at once. Then one call goes out to see; until that one has ended this stays true.
+    /// </summary>
     bool IsResting { get; }
 
     /// <summary>Compares a photo with the portrait on file. Costs money: sent once, whatever comes back.</summary>

@@ -5,6 +5,7 @@ using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Juhe;
 using FaceH5Portal.Vendors.Photos;
+using FaceH5Portal.Vendors.Tencent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.PhotoChecks;
@@ -14,13 +15,15 @@ public sealed class BestVendorTests : IAsyncLifetime
 {
     private const string Odd = "A second opinion";
 
-    private PortalHarness portal = null!;
-
-    public async Task InitializeAsync() => portal = await PortalHarness.StartAsync(also: services => services.AddSingleton(new PhotoCheckSettings
+    private static readonly PhotoCheckSettings Priced = new()
     {
         Prices = new Dictionary<PhotoVendor, long> { [PhotoVendor.Juhe] = 9_000, [PhotoVendor.TencentV2] = 7_000, [PhotoVendor.Linkface] = 8_000, [PhotoVendor.TencentLegacy] = 60_000 },
         Orders = new Dictionary<string, IReadOnlyList<PhotoVendor>> { [Odd] = [PhotoVendor.Linkface, PhotoVendor.Juhe] },
-    }));
+    };
+
+    private PortalHarness portal = null!;
+
+    public async Task InitializeAsync() => portal = await StartAsync();
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
@@ -86,15 +89,25 @@ public sealed class BestVendorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_vendor_that_keeps_failing_is_left_alone_and_ranked_last()
+    public async Task A_vendor_that_hung_three_times_is_left_alone_and_ranked_last_until_a_check_after_a_while_is_answered()
     {
-        await portal.Sandbox.BreakAsync(CheckBench.PathOf(PhotoVendor.TencentV2), "http500", 20);
-        for (var failure = 0; failure < 20; failure++)
-            await portal.CheckAsync(PhotoVendor.TencentV2);
-        var offers = (await portal.Get<VendorOffers>().ListAsync(CheckBench.Operator, null, Photos.Of(640, 480), default)).Value;
-        Assert.Equal([(PhotoVendor.Linkface, false), (PhotoVendor.Juhe, false), (PhotoVendor.TencentLegacy, false), (PhotoVendor.TencentV2, true)],
-            offers.OrderBy(offer => offer.Rank).Select(offer => (offer.Vendor, offer.IsResting)));
-        Assert.Equal(PhotoVendor.Linkface, (await BestAsync()).Vendor);
+        await using var other = await StartAsync(services => services.PostConfigure<TencentOptions>(options => options.CheckTimeout = TimeSpan.FromSeconds(1)));
+        await other.Sandbox.BreakAsync(CheckBench.PathOf(PhotoVendor.TencentV2), "timeout", 4);
+        for (var failure = 0; failure < 3; failure++)
+        {
+            Assert.Equal((PhotoVendor.TencentV2, "timed-out"), await AskedAsync(other));
+            other.Clock.Advance(TimeSpan.FromSeconds(failure < 2 ? 20 * 60 : 0));
+        }
+        Assert.Equal([(PhotoVendor.Linkface, false), (PhotoVendor.Juhe, false), (PhotoVendor.TencentLegacy, false), (PhotoVendor.TencentV2, true)], await RankedAsync(other));
+        Assert.Equal(PhotoVendor.Linkface, (await AskedAsync(other)).Vendor);
+        Assert.Equal(PhotoCheckState.NotSent, (await other.CheckAsync(PhotoVendor.TencentV2)).State);
+        other.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal((PhotoVendor.TencentV2, false), (await RankedAsync(other))[0]);
+        Assert.Equal((PhotoVendor.TencentV2, "timed-out"), await AskedAsync(other));
+        Assert.Equal(PhotoVendor.Linkface, (await AskedAsync(other)).Vendor);
+        other.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal((PhotoVendor.TencentV2, "Success"), await AskedAsync(other));
+        Assert.Equal((PhotoVendor.TencentV2, false), (await RankedAsync(other))[0]);
     }
 
     [Fact]
@@ -107,6 +120,22 @@ public sealed class BestVendorTests : IAsyncLifetime
         Assert.Equal(["Vendors:Juhe:Key"], juhe.MissingSettings);
         Assert.Equal([1, 2, 3], offers.Where(offer => offer.CanBeAsked).Select(offer => offer.Rank!.Value).Order());
     }
+
+    private static Task<PortalHarness> StartAsync(Action<IServiceCollection>? also = null) => PortalHarness.StartAsync(also: services =>
+    {
+        services.AddSingleton(Priced);
+        also?.Invoke(services);
+    });
+
+    private static async Task<(PhotoVendor Vendor, string? Code)> AskedAsync(PortalHarness other)
+    {
+        var check = await other.CheckAsync(CheckBench.Wanted(other, "张三"));
+        return (check.Vendor, check.Code);
+    }
+
+    private static async Task<List<(PhotoVendor, bool)>> RankedAsync(PortalHarness other) =>
+        [.. (await other.Get<VendorOffers>().ListAsync(CheckBench.Operator, null, Photos.Of(640, 480), default)).Value
+            .OrderBy(offer => offer.Rank).Select(offer => (offer.Vendor, offer.IsResting))];
 
     private NewPhotoCheck Wanted(string name = "张三") => CheckBench.Wanted(portal, name);
 

@@ -70,24 +70,6 @@ public sealed class UnknownEndTests
         Assert.Equal((code, unknown, unknown ? VendorCharged.Unknown : VendorCharged.No), (result.Code, result.EndUnknown, result.Charged));
     }
 
-    [Fact]
-    public async Task A_vendor_that_keeps_failing_is_left_alone_and_the_others_are_not()
-    {
-        using var bench = PhotoBench.WithStub();
-        for (int call = 0; call < 20; call++)
-        {
-            bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Juhe), "<html></html>", HttpStatusCode.InternalServerError);
-            Assert.False(bench.Client(PhotoVendor.Juhe).IsResting);
-            Assert.True((await bench.CheckAsync(PhotoVendor.Juhe)).WasSent);
-        }
-        Assert.Equal([PhotoVendor.Juhe], bench.All.Where(client => client.IsResting).Select(client => client.Vendor));
-        var result = await bench.CheckAsync(PhotoVendor.Juhe);
-        Assert.Equal(("circuit-open", false, VendorCharged.No, VendorRetryWith.Later), (result.Code, result.EndUnknown, result.Charged, result.RetryWith));
-        Assert.False(result.WasSent);
-        bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Linkface), """{"code":"1009"}""");
-        Assert.Equal("1009", (await bench.CheckAsync(PhotoVendor.Linkface)).Code);
-    }
-
     private static void IsUnknown(PhotoCheckResult result, string code) => Assert.Equal(
         (PhotoOutcome.ProviderError, code, true, VendorCharged.Unknown, VendorRetryWith.Never),
         (result.Outcome, result.Code, result.EndUnknown, result.Charged, result.RetryWith));

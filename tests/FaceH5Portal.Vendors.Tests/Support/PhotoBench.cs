@@ -41,8 +41,10 @@ internal sealed class PhotoBench : IDisposable
 
     public IEnumerable<IPhotoCheckClient> All => _provider.GetServices<IPhotoCheckClient>();
 
-    public static PhotoBench WithStub(params (string Key, string? Value)[] settings) =>
-        new(new VendorStub(), "https://vendor.example", settings, new FakeTimeProvider(Start));
+    public static PhotoBench WithStub(params (string Key, string? Value)[] settings) => WithStub(new FakeTimeProvider(Start), settings);
+
+    public static PhotoBench WithStub(FakeTimeProvider clock, params (string Key, string? Value)[] settings) =>
+        new(new VendorStub(), "https://vendor.example", settings, clock);
 
     /// <summary>Over real HTTP, with the sandbox's keys.</summary>
     public static PhotoBench Against(string baseUrl, TimeProvider? clock = null, params (string Key, string? Value)[] settings) =>

@@ -12,19 +12,42 @@ internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers
     // Answers are a few hundred bytes; none has a reason to be larger.
     private const int MaxAnswerBytes = 1024 * 1024;
 
-    public bool IsResting(PhotoVendor vendor) => breakers.IsOpen(vendor);
+    public bool IsResting(PhotoVendor vendor) => breakers.IsResting(vendor);
 
     public async Task<PhotoCheckResult> SendAsync(PhotoCall call, CancellationToken ct)
     {
-        using var client = clients.CreateClient(PhotoHttpClients.NameOf(call.Vendor));
         using var watch = calls.Begin($"photo/{call.Vendor}");
-        var reply = await VendorHttp.SendAsync(client, call.Message, MaxAnswerBytes, changesState: true, ct);
+        var reply = breakers.Begin(call.Vendor) is { } rest ? HttpReply.Of(Resting(rest)) : await AskAsync(call, ct);
         watch.End(reply.Fault);
         var result = reply.Fault is { } fault ? Broken(call.Vendor, fault) : Read(call, reply);
         if (result.Outcome == PhotoOutcome.ProviderError)
             Log.CheckFailed(logger, call.Vendor, result.ErrorKind, result.Code, result.RequestId);
         return result;
     }
+
+    private async Task<HttpReply> AskAsync(PhotoCall call, CancellationToken ct)
+    {
+        using var client = clients.CreateClient(PhotoHttpClients.NameOf(call.Vendor));
+        bool? failed = null;
+        try
+        {
+            var reply = await VendorHttp.SendAsync(client, call.Message, MaxAnswerBytes, changesState: true, ct);
+            failed = IsFailure(reply);
+            return reply;
+        }
+        finally
+        {
+            breakers.End(call.Vendor, failed);
+        }
+    }
+
+    /// <summary>A vendor that says when to come back is busy, not broken.</summary>
+    private static bool IsFailure(HttpReply reply) => reply.Fault is { } fault
+        ? fault.Kind is VendorFaultKind.TimedOut or VendorFaultKind.Unreachable
+        : reply is { IsServerError: true, RetryAfter: null };
+
+    private static VendorFault Resting(TimeSpan rest) =>
+        new(VendorFaultKind.CircuitOpen, null, "The last checks with this vendor failed; nothing was sent.", false) { RetryAfter = rest };
 
     private PhotoCheckResult Read(PhotoCall call, HttpReply reply)
     {

@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Vendors.Photos.Http;
 
-/// <summary>The named HTTP clients, one for each vendor, with a breaker of its own.</summary>
+/// <summary>The named HTTP clients, one for each vendor, so that one that hangs delays only itself.</summary>
 internal static class PhotoHttpClients
 {
     public static string NameOf(PhotoVendor vendor) => $"photo-{vendor}";
 
     public static IHttpClientBuilder AddPhotoHttpClient(this IServiceCollection services, PhotoVendor vendor, Func<IServiceProvider, TimeSpan> timeout) =>
-        services.AddVendorCommandClient(NameOf(vendor), timeout, (provider, duration) => provider.GetRequiredService<PhotoBreakers>().Open(vendor, duration));
+        services.AddVendorRareClient(NameOf(vendor), timeout);
 }
