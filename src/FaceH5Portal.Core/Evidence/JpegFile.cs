@@ -15,9 +15,12 @@ internal static class JpegFile
     private const int JfifBytes = 14;
     private const int AdobeBytes = 12;
 
-    /// <summary>Null when the file is cut short or is no JPEG.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    /// <param name="file">The whole file.</param>
+    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <returns>Null when the file is cut short or is no JPEG.</returns>
+    public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
     {
+        notes = 0;
         var kept = new ArrayBufferWriter<byte>(Math.Max(file.Length, 2));
         kept.Write<byte>([0xFF, Soi]);
         var (at, frames, scans) = (2, 0, 0);
@@ -26,7 +29,7 @@ internal static class JpegFile
             if (marker is not { } found || StandsAlone(found) || SegmentAt(file, at) is not { IsEmpty: false } segment)
                 return null;
             at += segment.Length;
-            Keep(kept, found, segment[2..]);
+            notes += Keep(kept, found, segment[2..]);
             frames += IsFrame(found) ? 1 : 0;
             if (found != Sos)
                 continue;
@@ -60,7 +63,8 @@ internal static class JpegFile
         return length >= 2 && length <= file.Length - at ? file.Slice(at, length) : [];
     }
 
-    private static void Keep(ArrayBufferWriter<byte> kept, byte marker, ReadOnlySpan<byte> body)
+    /// <summary>How much of it was left out.</summary>
+    private static int Keep(ArrayBufferWriter<byte> kept, byte marker, ReadOnlySpan<byte> body)
     {
         var needed = marker switch
         {
@@ -72,10 +76,11 @@ internal static class JpegFile
             _ => [],
         };
         if (needed.IsEmpty)
-            return;
+            return body.Length;
         var length = needed.Length + 2;
         kept.Write<byte>([0xFF, marker, (byte)(length >> 8), (byte)length]);
         kept.Write(needed);
+        return body.Length - needed.Length;
     }
 
     /// <summary>Up to the next marker that is no restart; all of it when none comes.</summary>

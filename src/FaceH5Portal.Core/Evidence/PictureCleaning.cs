@@ -28,14 +28,14 @@ public static class PictureCleaning
 
     private static Result<Picture> StripKnown(byte[] file) => file switch
     {
-        [0xFF, 0xD8, ..] => Whole(JpegFile.Strip(file), "image/jpeg"),
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Whole(PngFile.Strip(file), "image/png"),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Whole(WebpFile.Strip(file), "image/webp"),
+        [0xFF, 0xD8, ..] => Whole(JpegFile.Strip(file, out var notes), "image/jpeg", notes),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Whole(PngFile.Strip(file, out var notes), "image/png", notes),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Whole(WebpFile.Strip(file, out var notes), "image/webp", notes),
         // Nothing in it is compressed, so that PNG can hold the same pixels, and no gap to hide something in.
         [(byte)'B', (byte)'M', ..] => Whole(PictureTurning.ToPng(file), "image/png"),
         _ => new PortalError("photo-not-an-image", "Photo"),
     };
 
-    private static Result<Picture> Whole(byte[]? bytes, string mediaType) =>
-        bytes is null ? new PortalError("photo-malformed", "Photo") : new Picture(bytes, mediaType);
+    private static Result<Picture> Whole(byte[]? bytes, string mediaType, int notes = 0) =>
+        bytes is null ? new PortalError("photo-malformed", "Photo") : new Picture(bytes, mediaType) { Notes = notes };
 }

@@ -16,9 +16,12 @@ internal static class PngFile
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Null when the file is cut short or damaged, or is no PNG.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    /// <param name="file">The whole file.</param>
+    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <returns>Null when the file is cut short or damaged, or is no PNG.</returns>
+    public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
     {
+        notes = 0;
         if (!file.StartsWith(Signature))
             return null;
         var kept = new ArrayBufferWriter<byte>(file.Length);
@@ -38,6 +41,8 @@ internal static class PngFile
             // A chunk that a decoder must know and that we do not: this is no picture that we can vouch for.
             else if (char.IsAsciiLetterUpper(type[0]))
                 return null;
+            else
+                notes += chunk.Length;
             if (type == "IEND")
                 return kept.WrittenSpan.ToArray();
         }

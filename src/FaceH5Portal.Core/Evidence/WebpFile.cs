@@ -13,9 +13,12 @@ internal static class WebpFile
 
     private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP"];
 
-    /// <summary>Null when the file is cut short, moves, or is no WebP.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    /// <param name="file">The whole file.</param>
+    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <returns>Null when the file is cut short, moves, or is no WebP.</returns>
+    public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
     {
+        notes = 0;
         if (file.Length < HeaderBytes || !file[8..].StartsWith("WEBP"u8))
             return null;
         var size = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
@@ -32,6 +35,8 @@ internal static class WebpFile
             pixels += type is "VP8 " or "VP8L" ? 1 : 0;
             if (Kept.Contains(type))
                 kept.Write(type == "VP8X" ? WithoutNotes(chunk) : chunk);
+            else
+                notes += chunk.Length;
         }
         if (at != file.Length || pixels != 1)
             return null;

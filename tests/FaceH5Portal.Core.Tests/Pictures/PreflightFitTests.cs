@@ -80,11 +80,32 @@ public sealed class PreflightFitTests
         Assert.Equal("photo-too-large", FaultOf(DrawnFiles.Claims(20_000, 20_000)));
     }
 
-    [Fact]
-    public void A_hundred_blocks_of_notes_are_dropped_unread()
+    [Theory]
+    [InlineData("jpeg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    public void A_bomb_of_notes_is_refused_and_the_notes_of_a_phone_are_dropped(string format)
     {
-        var bomb = Enumerable.Range(0, 100).Aggregate(Photos.Of(300, 300), (photo, _) => PictureFiles.WithSegment(photo, 0xE1, [.. "Exif\0\0"u8, .. new byte[60_000]]));
-        Assert.InRange(PhotoPreflight.Fit(bomb, JuheLimits.Photo).Value.After.Bytes, 1, 100_000);
+        Assert.Equal("photo-notes", FaultOf(Noted(format, blocks: 18)));
+        Assert.Equal("photo-notes", PhotoPreflight.Check(Noted(format, blocks: 18), BaiduLimits.MatchPhoto).Errors[0].Code);
+        Assert.InRange(PhotoPreflight.Fit(Noted(format, blocks: 17), JuheLimits.Photo).Value.After.Bytes, 1, 100_000);
+    }
+
+    [Fact]
+    public void What_a_phone_hangs_on_behind_its_photo_is_no_bomb() =>
+        Assert.InRange(PhotoPreflight.Fit([.. Photos.Of(300, 300), .. new byte[3_000_000]], JuheLimits.Photo).Value.After.Bytes, 1, 100_000);
+
+    /// <summary>Each block is 60,000 bytes; the limit lies between 17 and 18.</summary>
+    private static byte[] Noted(string format, int blocks)
+    {
+        var block = new byte[60_000];
+        return format switch
+        {
+            "jpeg" => Enumerable.Range(0, blocks).Aggregate(Photos.Of(300, 300), (photo, _) => PictureFiles.WithSegment(photo, 0xE1, [.. "Exif\0\0"u8, .. block])),
+            "png" => Enumerable.Range(0, blocks).Aggregate(Photos.Of(300, 300, SKEncodedImageFormat.Png), (photo, _) => PictureFiles.WithChunk(photo, "eXIf", block)),
+            _ => PictureFiles.Riff([PictureFiles.RiffChunk("VP8X", [0x08, 0, 0, 0, 43, 1, 0, 43, 1, 0]), Photos.Of(300, 300, SKEncodedImageFormat.Webp)[12..],
+                .. Enumerable.Range(0, blocks).Select(_ => PictureFiles.RiffChunk("EXIF", block))]),
+        };
     }
 
     private static string? FaultOf(byte[] photo) => PhotoPreflight.Fit(photo, JuheLimits.Photo).Errors.SingleOrDefault()?.Code;

@@ -9,6 +9,9 @@ public static class PhotoPreflight
 {
     private const string Field = "Photo";
 
+    // A phone's come to some 100 KB; what is beyond this was put there for something else.
+    private const int MostNotes = 1024 * 1024;
+
     private static readonly Dictionary<SKEncodedImageFormat, (PhotoFormats Format, string MediaType)> Formats = new()
     {
         [SKEncodedImageFormat.Jpeg] = (PhotoFormats.Jpeg, "image/jpeg"),
@@ -72,6 +75,8 @@ public static class PhotoPreflight
         var stripped = PictureCleaning.Strip(photo);
         if (!stripped.Ok)
             return stripped.Errors.ToList();
+        if (stripped.Value.Notes > MostNotes)
+            return new PortalError("photo-notes", Field);
         return (new PhotoFigures(known.MediaType, codec.Info.Width, codec.Info.Height, photo.Length), known.Format);
     }
 
