@@ -14,17 +14,18 @@ public static class StoredAnswer
     public static VerificationRecord? Record(string body) => JsonReading.Read(body, root =>
         BaiduEnvelope.Of(root) is { IsSuccess: true } envelope && RecordReading.Read(envelope) is { Attempts.Count: > 0 } record ? record : null);
 
-    /// <summary>What a kept answer says, without the person in it.</summary>
+    /// <summary>What a kept answer says, Baidu's or one about a photo, without the person in it.</summary>
     /// <param name="body">The body as it came.</param>
+    /// <param name="person">Name and number, should the vendor's words quote them.</param>
     /// <returns>The answer; null where the body is no JSON of a sane depth.</returns>
-    public static ShownAnswer? Show(string body) => JsonReading.Read(body, root =>
+    public static ShownAnswer? Show(string body, params string[] person) => JsonReading.Read(body, root =>
     {
         var result = root.Object("result");
         var attempts = Record(body)?.Attempts ?? [];
         return new ShownAnswer(
-            CallOf(result), MaskedJson.Of(root),
+            CallOf(result), MaskedJson.Of(root, person),
             attempts.Any(attempt => attempt.OcrCount is not null) ? attempts.Sum(attempt => attempt.OcrCount ?? 0) : null,
-            result?.Text("extInfo") is { } words ? VendorWords.Tidy(words) : null);
+            result?.Text("extInfo") is { } words ? VendorWords.Tidy(words, person) : null);
     });
 
     private static string? CallOf(JsonElement? result) => result switch

@@ -43,6 +43,26 @@ public sealed class StoredAnswerTests
     }
 
     [Theory]
+    [InlineData("""{"reason":"成功 测试甲","result":{"res":1,"score":"96","orderid":"JH264"},"error_code":0}""", "\"reason\": \"成功 …\"", "\"res\": 1", "\"score\": \"96\"", "\"orderid\": \"JH264\"")]
+    [InlineData("""{"resultcode":"101","reason":"错误的请求KEY","result":null,"error_code":10001}""", "\"resultcode\": \"101\"", "\"result\": null", "\"error_code\": 10001")]
+    [InlineData("""{"data":{"similarity":96.5,"session_id":"5d0e"},"code":0,"message":"OK"}""", "\"similarity\": 96.5", "\"session_id\": \"5d0e\"", "\"message\": \"OK\"")]
+    [InlineData("""{"Response":{"Result":"FailedOperation.CompareLowSimilarity","Description":"低 110101199003070011","Sim":26.04,"RequestId":"a-1"}}""",
+        "\"Result\": \"FailedOperation.CompareLowSimilarity\"", "\"Description\": \"低 …\"", "\"Sim\": 26.04", "\"RequestId\": \"a-1\"")]
+    [InlineData("""{"code":"0000","msg":"ok","charge":1,"data":{"check_result":1,"certificate_score":87.3,"selfie_image_id":"keeps-a-face"},"request_id":"TID1"}""",
+        "\"charge\": 1", "\"certificate_score\": 87.3", "\"selfie_image_id\": \"***\"", "\"request_id\": \"TID1\"")]
+    public void An_answer_about_a_photo_is_shown_so_too(string body, params string[] shown)
+    {
+        var json = StoredAnswer.Show(body, "测试甲", "110101199003070011")!.Json;
+        Assert.All(shown, part => Assert.Contains(part, json, StringComparison.Ordinal));
+        Assert.DoesNotContain("测试甲", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("110101199003070011", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_a_bare_result_is_not_taken_for_a_code() =>
+        Assert.Contains("\"result\": \"***\"", StoredAnswer.Show("""{"result":"测试甲"}""")!.Json, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("detail/seed-example", "detail")]
     [InlineData("media/recorded", "media")]
     [InlineData("stat/as-the-table-has-it", "stat")]

@@ -45,6 +45,31 @@ public sealed class PhotoCheckPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_vendors_answer_is_opened_when_asked_for_without_the_person_and_without_the_other_vendors()
+    {
+        var made = await PhotoDriver.CheckAsync(portal, "测试甲", PhotoVendor.Juhe, PhotoVendor.Linkface);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, made.CheckIds[1]);
+        Assert.Empty(page.FindAll("[data-testid=answer]"));
+        page.Find("[data-testid=answers-show]").Click();
+        var answer = page.WaitForElement("[data-testid=answer]");
+        Assert.Single(page.FindAll("[data-testid=answer]"));
+        Assert.StartsWith("Linkface", answer.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"certificate_score\": 87.3", answer.QuerySelector("[data-testid=answer-body]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"selfie_image_id\": \"***\"", answer.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(SessionDriver.Number, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_answer_came_there_is_none_to_open()
+    {
+        portal.Wire.LoseAnswersOf("verifyface/verifyEncry");
+        var made = await PhotoDriver.CheckAsync(portal, "测试甲", PhotoVendor.Juhe);
+        await using var context = new ConsoleContext(portal);
+        Assert.Empty(Show(context, made.CheckIds[0]).FindAll("[data-testid=answers-show]"));
+    }
+
+    [Fact]
     public async Task An_unknown_end_says_what_to_do_and_ends_when_somebody_has_found_out()
     {
         portal.Wire.LoseAnswersOf("verifyface/verifyEncry");
