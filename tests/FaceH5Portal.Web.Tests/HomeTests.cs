@@ -2,7 +2,9 @@ using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Overview;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Pages.Operator;
+using FaceH5Portal.Web.Tests.PhotoChecking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -77,6 +79,19 @@ public sealed class HomeTests : IAsyncLifetime
         Assert.Equal($"/sessions/{session.Id}", page.Find("[data-testid=home-debt-open]").GetAttribute("href"));
         Assert.Contains("urgent", page.FindAll("[data-testid=alarm]").Select(alarm => alarm.GetAttribute("data-kind")));
         Assert.Equal("alert", page.Find("[data-testid=home-alarms]").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task A_photo_check_of_unknown_end_stands_among_what_waits_and_leads_to_where_it_is_settled()
+    {
+        portal.Wire.LoseAnswersOf("verifyface/verifyEncry");
+        var made = await PhotoDriver.CheckAsync(portal, "测试甲", PhotoVendor.Juhe);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context);
+        Assert.Equal($"/photo-checks/{made.CheckIds[0]}", page.Find("[data-testid=home-debts] [data-testid=home-unknown-check-open]").GetAttribute("href"));
+        Assert.Contains("Juhe", page.Find("[data-testid=home-unknown-check]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Photo checks whose end is unknown: 1.", page.Find("[data-testid=home-debts] caption").TextContent);
+        Assert.Empty(page.FindAll("[data-testid=home-nothing-waits], [data-testid=home-debt]"));
     }
 
     [Fact]

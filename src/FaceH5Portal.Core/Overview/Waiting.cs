@@ -1,10 +1,14 @@
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions.Finding;
+using FaceH5Portal.Vendors.Photos;
 
 namespace FaceH5Portal.Core.Overview;
 
 /// <summary>Something owed that the vendor will forget; <paramref name="Kind"/> is null for a verdict.</summary>
 public sealed record OwedLine(Guid SessionId, HarvestKind? Kind, DateTime DeadlineUtc, string? LastFault);
+
+/// <summary>A photo check of which nobody knows whether it was carried out and charged, until somebody has found out.</summary>
+public sealed record UnknownCheck(Guid Id, PhotoVendor Vendor, string? Code);
 
 /// <summary>What somebody has to look at, as far as the portal knows it.</summary>
 public sealed record Waiting
@@ -24,6 +28,11 @@ public sealed record Waiting
 
     /// <summary>The earliest deadlines.</summary>
     public required IReadOnlyList<OwedLine> Debts { get; init; }
+
+    public required SessionCount UnknownEnds { get; init; }
+
+    /// <summary>The oldest of them.</summary>
+    public required IReadOnlyList<UnknownCheck> UnknownChecks { get; init; }
 
     /// <summary>Debts whose deadline is near or past.</summary>
     public required SessionCount Urgent { get; init; }

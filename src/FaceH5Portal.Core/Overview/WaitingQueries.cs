@@ -2,6 +2,7 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
@@ -30,6 +31,7 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
         var reviews = sessions.Where(s => s.ReviewNeededAtUtc != null);
         var items = db.Set<HarvestItem>().Where(i => i.State == HarvestItemState.Owed);
         var tokens = db.Set<VerifyToken>().Where(t => t.DueUtc != null && t.LastFault != null);
+        var unknown = db.Set<PhotoCheck>().Where(check => check.MayCost != null && check.State == PhotoCheckState.EndUnknown);
         return new Waiting
         {
             Open = await CountAsync(
@@ -41,6 +43,9 @@ public sealed class WaitingQueries(PortalStore store, TimeProvider clock)
             Unresolved = await CountAsync(sessions.Where(s => s.Status == SessionStatus.Unresolved && s.ResolvedBy == null).Select(s => s.CreatedAtUtc)),
             Owed = await CountAsync(items.Select(i => i.DeadlineUtc), tokens.Select(t => t.ForgottenAtUtc)),
             Debts = await DebtsAsync(items, tokens, cancellationToken),
+            UnknownEnds = await CountAsync(unknown.Select(check => check.AskedAtUtc)),
+            UnknownChecks = await unknown.OrderBy(check => check.AskedAtUtc).Take(ShownDebts)
+                .Select(check => new UnknownCheck(check.Id, check.Vendor, check.Code)).ToListAsync(cancellationToken),
             Urgent = await CountAsync(
                 items.Select(i => i.DeadlineUtc).Where(time => time <= near), tokens.Select(t => t.ForgottenAtUtc).Where(time => time <= near)),
             HarvestStands = await db.Set<VerifyToken>().AnyAsync(t => t.DueUtc <= stood, cancellationToken)

@@ -1,6 +1,9 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Harvesting;
+using FaceH5Portal.Core.PhotoChecks;
+using FaceH5Portal.Core.Tests.PhotoChecks;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Photos;
 
 namespace FaceH5Portal.Core.Tests.Overview;
 
@@ -33,6 +36,22 @@ public sealed class WaitingTests : IAsyncLifetime
         var waiting = await overview.WaitingAsync();
         Assert.Equal((1, 1), (waiting.Reviews.Number, waiting.Open.Number));
         Assert.Equal(first, waiting.OldestReviewUtc!.Value, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Photo_checks_of_unknown_end_wait_oldest_first_until_somebody_has_found_out()
+    {
+        await portal.Sandbox.BreakAsync(CheckBench.PathOf(PhotoVendor.Juhe), "reset");
+        await portal.Sandbox.BreakAsync(CheckBench.PathOf(PhotoVendor.Linkface), "reset");
+        var (first, second) = (await portal.CheckAsync(PhotoVendor.Juhe), await AfterAsync(PhotoVendor.Linkface));
+        // Answered, although what it cost is not known.
+        await portal.CheckAsync(PhotoVendor.TencentLegacy);
+        var waiting = await overview.WaitingAsync();
+        Assert.Equal([(first.Id, PhotoVendor.Juhe, "connection-broke"), (second.Id, PhotoVendor.Linkface, "connection-broke")],
+            waiting.UnknownChecks.Select(check => (check.Id, check.Vendor, check.Code!)));
+        Assert.Equal(2, waiting.UnknownEnds.Number);
+        Assert.True((await portal.Get<PhotoChargeDesk>().SettleAsync(CheckBench.Administrator, first.Id, false, "Not on the bill", default)).Ok);
+        Assert.Equal([second.Id], (await overview.WaitingAsync()).UnknownChecks.Select(check => check.Id));
     }
 
     [Fact]
@@ -74,5 +93,11 @@ public sealed class WaitingTests : IAsyncLifetime
         Assert.True((await portal.Get<HarvestDesk>().ResolveAsync(
             Actor.InRole("admin-1", "Administrator", Role.Administrator), session.Id, "Outage", CancellationToken.None)).Ok);
         Assert.Equal(0, (await overview.WaitingAsync()).Unresolved.Number);
+    }
+
+    private Task<PhotoCheck> AfterAsync(PhotoVendor vendor)
+    {
+        portal.Advance(TimeSpan.FromMinutes(1));
+        return portal.CheckAsync(vendor);
     }
 }

@@ -47,7 +47,7 @@ public partial class Home
         alarms = Take(await AlarmQueries.OpenAsync(actor, cancellationToken));
         today = Take(await Queries.TrendsAsync(actor, 1, null, cancellationToken))?.Whole;
         trends = Take(await Queries.TrendsAsync(actor, days, planId, cancellationToken));
-        isEmpty = waiting is { Open.Number: 0, Owed.Number: 0, HasAlarm: false } && alarms is { Number: 0 } && planId is null && trends is { Plans.Count: 0 };
+        isEmpty = waiting is { Open.Number: 0, Owed.Number: 0, UnknownEnds.Number: 0, HasAlarm: false } && alarms is { Number: 0 } && planId is null && trends is { Plans.Count: 0 };
     }
 
     private Task NarrowAsync((int Days, Guid? PlanId) wanted)
