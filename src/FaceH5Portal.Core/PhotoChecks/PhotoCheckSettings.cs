@@ -19,6 +19,9 @@ public sealed record PhotoCheckSettings
     /// <summary>By purpose: who is asked first, second and so on. A purpose that is not here goes by price.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<PhotoVendor>> Orders { get; init; } = new Dictionary<string, IReadOnlyList<PhotoVendor>>();
 
+    /// <summary>Who receives the photos, by vendor.</summary>
+    public IReadOnlyDictionary<PhotoVendor, PhotoRecipient> Recipients { get; init; } = new Dictionary<PhotoVendor, PhotoRecipient>();
+
     /// <summary>How long the photo stays.</summary>
     public int PhotoDays { get; init; } = 3;
 

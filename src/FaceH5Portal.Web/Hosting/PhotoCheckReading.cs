@@ -11,6 +11,7 @@ namespace FaceH5Portal.Web.Hosting;
 internal static class PhotoCheckReading
 {
     private const int LongestStay = 3650;
+    private const int LongestWords = 200;
 
     /// <exception cref="PortalStartException">A setting is there and cannot be used.</exception>
     public static PhotoCheckSettings Of(IConfigurationSection section) => new()
@@ -24,6 +25,8 @@ internal static class PhotoCheckReading
         Orders = section.GetSection("Orders").GetChildren().ToDictionary(
             order => order["Purpose"] is { Length: > 0 } purpose ? purpose.Trim() : throw Wrong($"Orders:{order.Key}:Purpose", "", "the purpose it is for"), Order,
             StringComparer.OrdinalIgnoreCase),
+        Recipients = section.GetSection("Recipients").GetChildren().ToDictionary(
+            company => Vendor("PhotoChecks:Recipients", company.Key), company => new PhotoRecipient(Words(company, "Name"), Words(company, "Contact"))),
         PhotoDays = section["PhotoDays"] switch
         {
             null or "" => new PhotoCheckSettings().PhotoDays,
@@ -36,6 +39,14 @@ internal static class PhotoCheckReading
         decimal.TryParse(price.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
             && Money.FromYuan(yuan) is var amount and >= 0 and <= PriceListRules.HighestPrice && Money.ToYuan(amount) == yuan
             ? amount : throw Wrong($"Prices:{price.Key}", price.Value, "what one check costs in yuan, such as 0.85, with at most four decimals");
+
+    /// <summary>Short enough for the words that people agree to.</summary>
+    private static string? Words(IConfigurationSection company, string name) => company[name]?.Trim() switch
+    {
+        null or "" => null,
+        { Length: <= LongestWords } words when !words.Any(char.IsControl) => words,
+        var words => throw Wrong($"Recipients:{company.Key}:{name}", words, $"one line of at most {LongestWords} characters"),
+    };
 
     private static IReadOnlyList<PhotoVendor> Order(IConfigurationSection order) => [.. (order["Vendors"] ?? "")
         .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(name => Vendor($"PhotoChecks:Orders:{order.Key}:Vendors", name)).Distinct()];

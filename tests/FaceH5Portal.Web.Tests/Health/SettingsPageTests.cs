@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Bunit;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Pages.Admin;
@@ -90,20 +92,43 @@ public sealed partial class SettingsPageTests
         Assert.Equal(SettingsCatalogue.All.Select(known => known.Title).Except(beside).Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_companies_that_get_photos_are_read_by_vendor_and_what_is_no_line_of_words_stops_the_start()
+    {
+        Dictionary<string, string?> told = new() { ["PhotoChecks:Recipients:juhe:Name"] = " Some Company, Ltd. ", ["PhotoChecks:Recipients:Linkface:Contact"] = "a@company.example" };
+        Assert.Equal(
+            [(PhotoVendor.Juhe, new PhotoRecipient("Some Company, Ltd.", null)), (PhotoVendor.Linkface, new PhotoRecipient(null, "a@company.example"))],
+            SettingsOf(told).PhotoChecks.Recipients.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key));
+        Assert.All([("juhe:Name", "two\nlines"), ("juhe:Name", new string('x', 201)), ("baidu:Name", "Somebody")], wrong =>
+            Assert.Contains("PhotoChecks:Recipients", Assert.Throws<PortalStartException>(() => SettingsOf(new() { [$"PhotoChecks:Recipients:{wrong.Item1}"] = wrong.Item2 })).Message, StringComparison.Ordinal));
+    }
+
     private static string Family(string title) => title switch
     {
         _ when title.StartsWith("Api:Keys:", StringComparison.Ordinal) => "Api:Keys:*",
         _ when title.StartsWith("SignIn:Networks:", StringComparison.Ordinal) => "SignIn:Networks:*",
         _ when title.StartsWith("PhotoChecks:Prices:", StringComparison.Ordinal) => "PhotoChecks:Prices:*",
+        _ when title.StartsWith("PhotoChecks:Recipients:", StringComparison.Ordinal) => "PhotoChecks:Recipients:*",
         _ when title.StartsWith("PhotoChecks:Orders:", StringComparison.Ordinal) => "PhotoChecks:Orders:*",
         _ => title,
     };
 
     private static SettingsDesk DeskOf(Dictionary<string, string?> told)
     {
+        var configuration = ConfigurationOf(told);
+        return new SettingsDesk(configuration, SettingsOf(configuration));
+    }
+
+    private static PortalSettings SettingsOf(Dictionary<string, string?> told) => SettingsOf(ConfigurationOf(told));
+
+    private static PortalSettings SettingsOf(IConfiguration configuration) =>
+        PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+
+    private static ConfigurationManager ConfigurationOf(Dictionary<string, string?> told)
+    {
         var configuration = new ConfigurationManager();
         configuration.AddInMemoryCollection(new Dictionary<string, string?>(told) { ["Vendors:Environment"] = "Live", ["Portal:PublicBaseUrl"] = "https://portal.example" });
-        return new SettingsDesk(configuration, PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() }));
+        return configuration;
     }
 
     [GeneratedRegex(@"^\| `[A-Z][\w:<].*$", RegexOptions.Multiline)]

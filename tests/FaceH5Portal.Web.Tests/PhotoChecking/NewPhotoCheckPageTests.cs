@@ -113,6 +113,27 @@ public sealed class NewPhotoCheckPageTests : IAsyncLifetime
         Assert.Equal(["/v2/identity/selfie_idnumber_verification", "/verifyface/verifyEncry"], (await portal.Sandbox.CallsAsync()).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Juhe (聚合数据) (Some Company, Ltd.; contact: privacy@company.example)", "Linkface (contact: www.linkface.cn)")]
+    [InlineData("zh-CN", "聚合数据（Some Company, Ltd.，联系方式：privacy@company.example）", "Linkface（联系方式：www.linkface.cn）")]
+    public async Task The_person_is_told_which_company_gets_the_photo_and_how_to_reach_it_and_may_agree_to_that(string language, string named, string unnamed)
+    {
+        await using var context = new ConsoleContext(portal, language: language);
+        context.Services.AddSingleton(new PhotoCheckSettings
+        {
+            Recipients = new Dictionary<PhotoVendor, PhotoRecipient> { [PhotoVendor.Juhe] = new("Some Company, Ltd.", "privacy@company.example") },
+        });
+        var page = Fill(Show(context));
+        page.Find("[data-testid=vendor-own]").Change(true);
+        Tick(page, "Juhe");
+        Tick(page, "Linkface");
+        Assert.Contains(named, Text(page, "photo-consent-words"), StringComparison.Ordinal);
+        Assert.Contains(unnamed, Text(page, "photo-consent-words"), StringComparison.Ordinal);
+        Agree(page);
+        Press(page);
+        page.WaitForAssertion(() => Assert.Matches("/photo-checks/[0-9a-f-]{36}$", Address(context)));
+    }
+
     [Fact]
     public async Task No_vendor_chosen_is_a_fault_and_not_the_best_available()
     {

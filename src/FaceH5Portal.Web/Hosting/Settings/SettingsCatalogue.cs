@@ -13,7 +13,7 @@ public static class SettingsCatalogue
         new("Vendors:Tencent:SecretId", IsSecret: true), new("Vendors:Tencent:SecretKey", IsSecret: true), new("Vendors:Tencent:BaseUrl"),
         new("Vendors:Tencent:UseRetired"), new("Vendors:Tencent:AppId"), new("Vendors:Tencent:Bucket"),
         new("Vendors:Linkface:ApiId", IsSecret: true), new("Vendors:Linkface:ApiSecret", IsSecret: true), new("Vendors:Linkface:BaseUrl"), new("Vendors:Linkface:TimestampInSeconds"),
-        new("PhotoChecks:Prices:*"), new("PhotoChecks:PriceListId"), new("PhotoChecks:Orders:*"), new("PhotoChecks:PhotoDays"),
+        new("PhotoChecks:Prices:*"), new("PhotoChecks:PriceListId"), new("PhotoChecks:Orders:*"), new("PhotoChecks:PhotoDays"), new("PhotoChecks:Recipients:*"),
         // The path may hold a password of the file one day.
         new("ConnectionStrings:Portal", IsSecret: true),
         new("Portal:PublicBaseUrl"), new("Portal:MasterKey", IsSecret: true), new("Portal:MasterKeyFile"), new("Portal:KnownProxies"),

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.PhotoChecks.Choosing;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Resources;
@@ -11,7 +12,7 @@ namespace FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 public sealed class PhotoNotice(IStringLocalizer<Texts> texts, PortalSettings settings, PhotoCheckSettings checks)
 {
     /// <summary>Changes with the words.</summary>
-    public const string Version = "photo-2026-12";
+    public const string Version = "photo-2026-12-2";
 
     public IReadOnlyList<(string Question, string Answer)> Parts(PhotoCheckForm form, IEnumerable<VendorOffer> offers) =>
     [
@@ -28,5 +29,13 @@ public sealed class PhotoNotice(IStringLocalizer<Texts> texts, PortalSettings se
         string.Join('\n', Parts(form, offers).Select(part => $"{part.Question}\n{part.Answer}"));
 
     private string VendorsOf(PhotoCheckForm form, IEnumerable<VendorOffer> offers) =>
-        string.Join(texts["PhotoChecks.And"], form.Asked(offers).Select(offer => texts[$"PhotoConsent.Vendor.{offer.Vendor}"].Value).Distinct());
+        string.Join(texts["PhotoChecks.And"], form.Asked(offers).Select(offer => RecipientOf(offer.Vendor)).Distinct());
+
+    /// <summary>By the name people know, by which alone a consent is known to name the vendor, then by its name in law.</summary>
+    private string RecipientOf(PhotoVendor vendor)
+    {
+        var (known, company) = (texts[$"PhotoConsent.Vendor.{vendor}"], checks.Recipients.GetValueOrDefault(vendor));
+        var contact = company?.Contact ?? texts[$"PhotoConsent.Contact.{vendor}"];
+        return company?.Name is { } name ? texts["PhotoConsent.Company", known, name, contact] : texts["PhotoConsent.NoCompany", known, contact];
+    }
 }
