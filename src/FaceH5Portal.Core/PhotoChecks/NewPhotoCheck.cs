@@ -25,10 +25,11 @@ public sealed record NewPhotoCheck
 
     public required PhotoConsent Consent { get; init; }
 
-    /// <summary>Set together with <see cref="SessionId"/>.</summary>
-    public InsteadCause? Instead { get; init; }
-
+    /// <summary>In whose capture's place the photo stands; null where it stands alone.</summary>
     public Guid? SessionId { get; init; }
+
+    /// <summary>Why, of the causes that the session's facts bear out; null for the first of them.</summary>
+    public InsteadCause? Instead { get; init; }
 
     /// <summary>Set when the request may come again: the first check is then noted as its effect.</summary>
     public RepeatableCall? Call { get; init; }

@@ -28,7 +28,7 @@ public sealed class PhotoCheckRules(IdentityRules identities, TimeProvider clock
             errors.AddRange(PersonFaults(person, wanted.AcceptCheckDigit));
         if (wanted.Vendors.Distinct().Count() < wanted.Vendors.Count || wanted.Vendors.Any(vendor => !Enum.IsDefined(vendor)))
             errors.Add(new PortalError("photo-vendors", nameof(NewPhotoCheck.Vendors)));
-        if ((wanted.SessionId is null) != (wanted.Instead is null))
+        if (wanted is { SessionId: null, Instead: not null })
             errors.Add(new PortalError("instead-cause", nameof(NewPhotoCheck.Instead)));
         if (wanted.Photo.Length == 0)
             errors.Add(new PortalError("photo-not-given", nameof(NewPhotoCheck.Photo)));

@@ -8,7 +8,7 @@ namespace FaceH5Portal.Core.PhotoChecks;
 /// <summary>Whether a photo may be checked in the place of a session's capture, and why.</summary>
 public sealed class PhotoInstead(PortalStore store)
 {
-    /// <summary>Every cause that the session's own facts bear out; empty where its capture may still do or has done.</summary>
+    /// <summary>Every cause that the session's own facts bear out, what they prove before what they only do not rule out; empty where its capture may still do or has done.</summary>
     public async Task<Result<IReadOnlyList<InsteadCause>>> CausesAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
@@ -25,12 +25,12 @@ public sealed class PhotoInstead(PortalStore store)
         if (session.Status is SessionStatus.Passed or SessionStatus.Confirming || session.WithdrawnAtUtc is not null || session.Privacy == PrivacyState.Redacted)
             return [];
         var causes = new List<InsteadCause>();
-        if (session.AttemptCount == 0)
-            causes.Add(InsteadCause.NoCamera);
         if (session.Outcome == Outcome.NoPortraitOnFile)
             causes.Add(InsteadCause.NoPortrait);
         if (session.Outcome == Outcome.ProviderError || session.Status == SessionStatus.Unresolved || await HadFaultAsync(db, session, cancellationToken))
             causes.Add(InsteadCause.Outage);
+        if (session.AttemptCount == 0)
+            causes.Add(InsteadCause.NoCamera);
         return causes;
     }
 

@@ -103,10 +103,37 @@ public sealed class InsteadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_session_and_its_cause_go_together() =>
-        Assert.Equal("instead-cause", (await portal.TryAsync(Wanted(InsteadCause.NoCamera) with { Instead = null })).Errors[0].Code);
+    public async Task A_cause_needs_its_session() =>
+        Assert.Equal("instead-cause", (await portal.TryAsync(Wanted(InsteadCause.NoCamera) with { SessionId = null })).Errors[0].Code);
 
-    private NewPhotoCheck Wanted(InsteadCause cause) =>
+    [Fact]
+    public async Task Where_nobody_says_why_the_sessions_facts_do_and_what_they_prove_comes_first()
+    {
+        Assert.Equal(InsteadCause.NoCamera, (await portal.CheckAsync(Wanted(null))).InsteadCause);
+        await portal.Sandbox.SwitchOffAsync();
+        Assert.False((await session.TryStartAsync()).Ok);
+        await portal.Sandbox.SwitchOnAsync();
+        Assert.Equal([InsteadCause.Outage, InsteadCause.NoCamera], await CausesAsync());
+        Assert.Equal(InsteadCause.Outage, (await portal.CheckAsync(Wanted(null))).InsteadCause);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_in_the_place_of_a_session_that_is_not_there_or_of_a_person_it_does_not_know()
+    {
+        Assert.Equal(("session-unknown", "SessionId"), await RefusalAsync(Wanted(null) with { SessionId = Guid.NewGuid() }));
+        Assert.Equal(("person-known", "Person"), await RefusalAsync(Wanted(null) with { Person = CheckBench.Wanted(portal, "李四").Person }));
+        await session.GoThroughAsync();
+        Assert.Equal(("instead-refused", "SessionId"), await RefusalAsync(Wanted(null)));
+        Assert.Equal(0, await portal.CarriedOutAsync(PhotoVendor.Juhe));
+    }
+
+    private async Task<(string, string?)> RefusalAsync(NewPhotoCheck wanted)
+    {
+        var refused = Assert.Single((await portal.TryAsync(wanted)).Errors);
+        return (refused.Code, refused.Field);
+    }
+
+    private NewPhotoCheck Wanted(InsteadCause? cause) =>
         CheckBench.Wanted(portal, "张三", PhotoVendor.Juhe) with { Person = null, SessionId = session.Id, Instead = cause };
 
     private async Task<IReadOnlyList<InsteadCause>> CausesAsync() => (await portal.Get<PhotoInstead>().CausesAsync(CheckBench.Operator, session.Id, default)).Value;

@@ -81,6 +81,41 @@ public sealed class PhotoCheckApiTests(ApiPortal portal)
     }
 
     [Fact]
+    public async Task A_photo_stands_in_the_place_of_a_capture_that_had_no_attempt()
+    {
+        using var caller = portal.Call();
+        var session = await caller.CreateAsync();
+        var reply = await PostAsync(caller, Instead(session));
+        Assert.Equal((HttpStatusCode.Created, session, "noCamera"), (reply.Status, reply.Json.GetProperty("sessionId").GetGuid(), Word(reply, "insteadCause")));
+        Assert.Equal("needed", (await caller.SeeAsync(session)).GetProperty("review").GetString());
+        Assert.Equal(reply.Text, (await caller.GetAsync($"{Checks}/{reply.Json.GetProperty("id").GetGuid()}")).Text);
+    }
+
+    [Fact]
+    public async Task Or_of_one_that_ended_in_no_portrait_on_file()
+    {
+        using var caller = portal.Call();
+        var session = await caller.CreateAsync();
+        await portal.ControlAsync("script", new { id_no = ApiCaller.Number, attempts = new[] { new { code = 222350 }, new { code = 0 } } });
+        await portal.GoThroughAsync(session);
+        Assert.Equal("noPortrait", Word(await PostAsync(caller, Instead(session)), "insteadCause"));
+    }
+
+    [Fact]
+    public async Task But_of_no_other()
+    {
+        using var caller = portal.Call();
+        var (session, before) = (await caller.CreateAsync(), await CountAsync());
+        Assert.Equal((422, "consent-vendor-unnamed", "consentText"), await RefusalAsync(caller, Instead(session, ("consentText", "Somebody may look."))));
+        Assert.Equal((422, "person-known", "name"), await RefusalAsync(caller, Instead(session, ("name", "柳絮飞"), ("idNumber", ApiCaller.Number))));
+        Assert.Equal((400, "field-not-id", "sessionId"), await RefusalAsync(caller, Instead(session, ("sessionId", "17"))));
+        Assert.Equal((404, "session-unknown", "sessionId"), await RefusalAsync(caller, Instead(Guid.NewGuid())));
+        await portal.GoThroughAsync(session);
+        Assert.Equal((409, "instead-refused", "sessionId"), await RefusalAsync(caller, Instead(session)));
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
     public async Task An_end_that_nobody_knows_is_told_as_such()
     {
         using var caller = portal.Call();
@@ -107,6 +142,16 @@ public sealed class PhotoCheckApiTests(ApiPortal portal)
         foreach (var (field, value) in changes)
             body[field] = value;
         return body;
+    }
+
+    /// <summary>In the place of a session that knows its person.</summary>
+    private static Dictionary<string, object?> Instead(Guid session, params (string Field, object? Value)[] changes) =>
+        Body([("sessionId", session), ("name", null), ("idNumber", null), .. changes]);
+
+    private static async Task<(int, string, string)> RefusalAsync(ApiCaller caller, object body)
+    {
+        var reply = await PostAsync(caller, body);
+        return ((int)reply.Status, reply.Code, string.Join(", ", reply.Fields));
     }
 
     private static Task<ApiReply> PostAsync(ApiCaller caller, object body, string? key = null)

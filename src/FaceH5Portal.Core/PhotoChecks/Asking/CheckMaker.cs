@@ -84,7 +84,7 @@ public sealed class CheckMaker(
         GroupId = groupId,
         SubjectId = person.Subject.Id,
         SessionId = person.SessionId,
-        InsteadCause = wanted.Instead,
+        InsteadCause = person.Instead,
         Vendor = plan.Client.Vendor,
         IsBest = plan.IsBest,
         Purpose = wanted.Purpose.Trim(),

@@ -8,8 +8,10 @@ namespace FaceH5Portal.Core.PhotoChecks.Asking;
 /// <summary>Whom a photo is compared with. A session's person is its subject; everybody else becomes one of their own.</summary>
 internal sealed record CheckedPerson(Subject Subject, Identity Identity, bool IsNew)
 {
-    /// <summary>Where it stands in a session's place.</summary>
+    /// <summary>Where it stands in a session's place, and why; both or none.</summary>
     public Guid? SessionId { get; init; }
+
+    public InsteadCause? Instead { get; init; }
 
     public override string ToString() => $"subject {Subject.Id}";
 }
@@ -19,32 +21,39 @@ public sealed class CheckedPeople(PortalStore store, SubjectVault subjects, Phot
 {
     internal async Task<Result<CheckedPerson>> FindAsync(NewPhotoCheck wanted, CancellationToken cancellationToken)
     {
-        if (wanted is { SessionId: { } session, Instead: { } cause })
-            return await OfSessionAsync(wanted, session, cause, cancellationToken);
+        if (wanted.SessionId is { } session)
+            return await OfSessionAsync(wanted, session, cancellationToken);
         if (wanted.Person is not { } given)
             return new PortalError("person-missing", nameof(NewPhotoCheck.Person));
         var person = PhotoCheckRules.Tidy(given);
         return new CheckedPerson(subjects.Create(person), person, IsNew: true);
     }
 
-    private async Task<Result<CheckedPerson>> OfSessionAsync(NewPhotoCheck wanted, Guid id, InsteadCause cause, CancellationToken cancellationToken)
+    private async Task<Result<CheckedPerson>> OfSessionAsync(NewPhotoCheck wanted, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
         if (await db.Set<VerificationSession>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } session)
-            return new PortalError("session-unknown");
-        if (!(await PhotoInstead.CausesAsync(db, session, cancellationToken)).Contains(cause))
-            return new PortalError("instead-refused", nameof(NewPhotoCheck.Instead));
+            return new PortalError("session-unknown", nameof(NewPhotoCheck.SessionId));
+        var causes = await PhotoInstead.CausesAsync(db, session, cancellationToken);
+        if (causes.Count == 0 || (wanted.Instead is { } said && !causes.Contains(said)))
+            return new PortalError("instead-refused", wanted.Instead is null ? nameof(NewPhotoCheck.SessionId) : nameof(NewPhotoCheck.Instead));
+        var found = await PersonOfAsync(db, wanted, session, cancellationToken);
+        return found.Ok ? found.Value with { SessionId = id, Instead = wanted.Instead ?? causes[0] } : found;
+    }
+
+    private async Task<Result<CheckedPerson>> PersonOfAsync(
+        PortalDbContext db, NewPhotoCheck wanted, VerificationSession session, CancellationToken cancellationToken)
+    {
         var subject = await db.Set<Subject>().AsNoTracking().SingleAsync(one => one.Id == session.SubjectId, cancellationToken);
         if (subject.IsErased)
             return new PortalError("subject-erased");
         if (subjects.IdentityOf(subject) is not { } known)
-            return Describe(wanted, subject, id);
+            return wanted.Person is { } given
+                ? new CheckedPerson(subject, PhotoCheckRules.Tidy(given), IsNew: false) : new PortalError("person-missing", nameof(NewPhotoCheck.Person));
+        if (wanted.Person is not null)
+            return new PortalError("person-known", nameof(NewPhotoCheck.Person));
         // Accepted or not when the session was made, the number is the session's; its kind may still be none that these vendors know.
         return rules.PersonFaults(known, acceptCheckDigit: true).ToList() is { Count: > 0 } faults
-            ? faults : new CheckedPerson(subject, known, IsNew: false) { SessionId = id };
+            ? faults : new CheckedPerson(subject, known, IsNew: false);
     }
-
-    private static Result<CheckedPerson> Describe(NewPhotoCheck wanted, Subject subject, Guid sessionId) => wanted.Person is { } given
-        ? new CheckedPerson(subject, PhotoCheckRules.Tidy(given), IsNew: false) { SessionId = sessionId }
-        : new PortalError("person-missing", nameof(NewPhotoCheck.Person));
 }

@@ -12,10 +12,13 @@ internal sealed record CreatePhotoCheckBody
     public const string Best = "best";
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["vendor", "purpose", "reference", "name", "idNumber", "acceptCheckDigit", "photo", "consentVersion", "consentText", "consentLanguage", "consentGivenAt"];
+        ["vendor", "sessionId", "purpose", "reference", "name", "idNumber", "acceptCheckDigit", "photo", "consentVersion", "consentText", "consentLanguage", "consentGivenAt"];
 
     [Description("Who compares; best for the best available of those that consentText names: by the order set for the purpose, else by price, and past those that cannot be reached.")]
     public required string Vendor { get; init; }
+
+    [Description("The session in whose capture's place the photo stands: one whose capture found no camera, no portrait on file or a vendor that failed. Why is told by what is known of it.")]
+    public Guid? SessionId { get; init; }
 
     [Description("Why the person is checked, at most 100 characters, as they were told.")]
     public required string Purpose { get; init; }
@@ -23,11 +26,11 @@ internal sealed record CreatePhotoCheckBody
     [Description("Your own word for this check, at most 64 characters. No personal data.")]
     public string? Reference { get; init; }
 
-    [Description("The name on the resident's ID card.")]
-    public required string Name { get; init; }
+    [Description("The name on the resident's ID card. Required, but left out where the session knows its person.")]
+    public string? Name { get; init; }
 
-    [Description("The number of the resident's ID card.")]
-    public required string IdNumber { get; init; }
+    [Description("The number of the resident's ID card. Required, but left out where the session knows its person.")]
+    public string? IdNumber { get; init; }
 
     [Description("Go on although the number's check digit does not fit it, because somebody has compared it with the card.")]
     public bool AcceptCheckDigit { get; init; }
@@ -50,10 +53,11 @@ internal sealed record CreatePhotoCheckBody
     public static Result<CreatePhotoCheckBody> Read(byte[] body) => JsonFields.Read(body, Fields, fields => new CreatePhotoCheckBody
     {
         Vendor = fields.Word<PhotoVendor>("vendor", Best)?.ToString() ?? Best,
+        SessionId = fields.Id("sessionId"),
         Purpose = fields.Required("purpose"),
         Reference = fields.Text("reference"),
-        Name = fields.Required("name"),
-        IdNumber = fields.Required("idNumber"),
+        Name = OfPerson(fields, "name"),
+        IdNumber = OfPerson(fields, "idNumber"),
         AcceptCheckDigit = fields.Boolean("acceptCheckDigit"),
         Photo = fields.Base64("photo") ?? [],
         ConsentVersion = fields.Required("consentVersion"),
@@ -65,9 +69,10 @@ internal sealed record CreatePhotoCheckBody
     public NewPhotoCheck ToCheck() => new()
     {
         Vendors = ApiJson.Find<PhotoVendor>(Vendor) is { } vendor ? [vendor] : [],
+        SessionId = SessionId,
         Purpose = Purpose,
         Reference = Reference,
-        Person = new Identity(Name, IdNumber, CertificateType.ResidentIdCard),
+        Person = Name is null && IdNumber is null ? null : new Identity(Name ?? "", IdNumber ?? "", CertificateType.ResidentIdCard),
         AcceptCheckDigit = AcceptCheckDigit,
         Photo = Photo,
         Consent = new PhotoConsent(ConsentVersion, ConsentText, ConsentLanguage, ConsentGivenAt),
@@ -75,4 +80,7 @@ internal sealed record CreatePhotoCheckBody
 
     /// <summary>Tells nothing of the person.</summary>
     public override string ToString() => $"photo check with {Vendor}";
+
+    /// <summary>A session may know its person; nobody else does.</summary>
+    private static string? OfPerson(JsonFields fields, string name) => fields.Has("sessionId") ? fields.Text(name) : fields.Required(name);
 }

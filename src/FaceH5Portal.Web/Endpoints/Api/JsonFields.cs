@@ -1,16 +1,12 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.Web.Endpoints.Api;
 
 /// <summary>Reads a JSON object strictly, field by field, and collects everything that is wrong with it.</summary>
-internal sealed class JsonFields
+internal sealed partial class JsonFields
 {
-    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
-
     private readonly Dictionary<string, JsonElement> values = [];
     private readonly List<PortalError> errors = [];
 
@@ -58,6 +54,8 @@ internal sealed class JsonFields
         return text.Any(char.IsControl) ? Refuse<string>(new PortalError("field-control-characters", name)) : text;
     }
 
+    public bool Has(string name) => Find(name) is not null;
+
     public string Required(string name)
     {
         if (Find(name) is null)
@@ -87,53 +85,6 @@ internal sealed class JsonFields
         var text = value.GetString()!;
         return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
             ? Refuse<string>(new PortalError("field-control-characters", name)) ?? "" : text;
-    }
-
-    /// <summary>In UTC, as every time of the API.</summary>
-    public DateTime Time(string name)
-    {
-        var text = Required(name);
-        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-            return time.UtcDateTime;
-        if (text.Length > 0)
-            errors.Add(new PortalError("field-not-time", name, text[..Math.Min(text.Length, 64)]));
-        return default;
-    }
-
-    /// <summary>One of the words of a fixed set, or none of them where <paramref name="other"/> stands.</summary>
-    public T? Word<T>(string name, string other) where T : struct, Enum
-    {
-        var word = Required(name);
-        if (ApiJson.Find<T>(word) is { } known)
-            return known;
-        if (word.Length > 0 && !word.Equals(other, StringComparison.OrdinalIgnoreCase))
-            errors.Add(new PortalError("field-not-vendor", name, string.Join(", ", ApiJson.Words<T>().Append(other))));
-        return null;
-    }
-
-    public byte[]? Base64(string name)
-    {
-        if (Find(name) is not { } value)
-            return null;
-        if (value.ValueKind != JsonValueKind.String)
-            return Refuse<byte[]>(new PortalError("field-not-text", name, Kind(value)));
-        return value.TryGetBytesFromBase64(out var bytes) ? bytes : Refuse<byte[]>(new PortalError("field-encoding", name));
-    }
-
-    /// <summary>By the vendor's number or by our word.</summary>
-    public CertificateType? Certificate(string name)
-    {
-        if (Find(name) is not { } value)
-            return null;
-        var type = value.ValueKind switch
-        {
-            JsonValueKind.Number when value.TryGetInt32(out var number) && Enum.IsDefined((CertificateType)number) => (CertificateType)number,
-            JsonValueKind.String => ApiJson.Find<CertificateType>(value.GetString()),
-            _ => null,
-        };
-        if (type is null)
-            errors.Add(new PortalError("field-not-certificate", name, string.Join(", ", ApiJson.Words<CertificateType>())));
-        return type;
     }
 
     /// <summary>A field that says null says nothing.</summary>

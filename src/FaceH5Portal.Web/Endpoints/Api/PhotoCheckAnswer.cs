@@ -47,6 +47,12 @@ internal sealed record PhotoCheckAnswer
     [Description("Vendors that were chosen before and certainly were not reached.")]
     public required IReadOnlyList<TriedVendorAnswer> Tried { get; init; }
 
+    [Description("The session in whose capture's place it stands; null where it stands alone.")]
+    public required Guid? SessionId { get; init; }
+
+    [Description("What was known of that session: no camera that its capture could use, no portrait on file, or a vendor that failed.")]
+    public required InsteadCause? InsteadCause { get; init; }
+
     public required string Purpose { get; init; }
 
     public required string? Reference { get; init; }

@@ -69,6 +69,8 @@ internal sealed class PhotoCheckApi(PhotoCheckService checks, PhotoCheckQueries 
             RetryWith = check.RetryWith,
             RequestId = check.RequestId,
             Tried = [.. check.Tried.Select(tried => new TriedVendorAnswer(tried.Vendor, tried.Code, tried.AtUtc))],
+            SessionId = check.SessionId,
+            InsteadCause = check.InsteadCause,
             Purpose = check.Purpose,
             Reference = check.Reference,
             Subject = SessionAnswers.Of(detail.Subject),
