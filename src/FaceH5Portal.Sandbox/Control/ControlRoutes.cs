@@ -11,7 +11,7 @@ internal static class ControlRoutes
 
     private static readonly string[] _known =
     [
-        "GET clock", "POST clock", "POST script", "POST complete", "GET faults", "POST faults", "GET latency", "POST latency",
+        "GET clock", "POST clock", "GET script", "POST script", "POST complete", "GET faults", "POST faults", "GET latency", "POST latency",
         "GET profile", "POST profile", "GET calls", "GET truth", "GET bill", "POST reset",
     ];
 
@@ -20,6 +20,7 @@ internal static class ControlRoutes
         var control = app.MapGroup(Root);
         control.MapGet("clock", (ClockControl clock) => SandboxJson.Answer(clock.Read()));
         control.MapPost("clock", (ClockControl clock, HttpRequest request) => TryAsync(() => clock.AdvanceAsync(request)));
+        control.MapGet("script", (SandboxState state) => SandboxJson.Answer(PhotoScriptControl.Read(state)));
         control.MapPost("script", (ScriptControl script, HttpRequest request) => TryAsync(() => script.SetAsync(request)));
         control.MapPost("complete", (CompleteControl complete, HttpRequest request) => TryAsync(() => complete.RunAsync(request)));
         control.MapGet("faults", (FaultControl faults) => SandboxJson.Answer(faults.Faults()));

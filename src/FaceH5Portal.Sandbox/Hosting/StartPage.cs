@@ -16,7 +16,11 @@ internal sealed class StartPage
         .Replace("<!--levers-->", EmbeddedAsset.Text("start/start-levers.html"), StringComparison.Ordinal)
         .Replace("<!--reference-->", EmbeddedAsset.Text("start/start-reference.html"), StringComparison.Ordinal)
         .Replace("<!--photos-->", EmbeddedAsset.Text("start/start-photos.html"), StringComparison.Ordinal)
-        .Replace("<!--photo-magic-->", Rows(PhotoParts.Magic, magic => [Text(magic.Vendor), Code($"测试{magic.Word}"), Text(magic.Meaning)]), StringComparison.Ordinal)
+        .Replace("<!--photo-levers-->", EmbeddedAsset.Text("start/start-photo-levers.html"), StringComparison.Ordinal)
+        .Replace("<!--photo-vendors-->", string.Concat(PhotoParts.Levers.Select(Vendor)), StringComparison.Ordinal)
+        .Replace("<!--photo-answers-->", string.Concat(PhotoParts.Levers.SelectMany(Answers)), StringComparison.Ordinal)
+        .Replace("<!--photo-magic-->", string.Concat(PhotoParts.Levers.Select(lever =>
+            Rows(lever.Magic, magic => [Text(lever.Title), Code($"测试{magic.Word}"), Text(magic.Meaning)]))), StringComparison.Ordinal)
         .Replace("<!--plans-->", Rows(SandboxPlan.All, plan => [Code(plan.Id), Text(plan.Title), plan.UrlDiesOnFailure ? "失效 dies" : "不失效 stays", plan.Records ? "录制 yes" : "no"]), StringComparison.Ordinal)
         .Replace("<!--apps-->", Rows(SandboxApp.All, app => [Text(app.Purpose), Code(app.ApiKey), Code(app.SecretKey)]), StringComparison.Ordinal)
         .Replace("<!--codes-->", Rows(VerdictCode.All, code => [Code($"{code.Code}"), Text(code.Message), Text(code.English), code.Compared ? "计费 yes" : "no"]), StringComparison.Ordinal);
@@ -26,6 +30,12 @@ internal sealed class StartPage
         context.Response.Headers.ContentSecurityPolicy = Policy;
         return Results.Content(_html, "text/html; charset=utf-8");
     }
+
+    private static string Vendor(PhotoLever lever) =>
+        $"""<option value="{lever.Vendor}" data-path="{lever.Path}">{Text(lever.Title)}</option>""";
+
+    private static IEnumerable<string> Answers(PhotoLever lever) => lever.Answers.Select(answer =>
+        $"""<option value="{Text(answer.Answer.ToJsonString())}" data-vendor="{lever.Vendor}">{Text($"{answer.Word}: {answer.Meaning}")}</option>""");
 
     private static string Rows<T>(IEnumerable<T> things, Func<T, IEnumerable<string>> cells) =>
         string.Concat(things.Select(thing => $"<tr>{string.Concat(cells(thing).Select(cell => $"<td>{cell}</td>"))}</tr>\n"));

@@ -5,7 +5,7 @@ using FaceH5Portal.Sandbox.State;
 
 namespace FaceH5Portal.Sandbox.Photos;
 
-/// <summary>Decides what a vendor says of a person: a script for the ID number, a magic name, else a match.</summary>
+/// <summary>Decides what a vendor says of a person: a script for the ID number or for everybody, a magic name, else a match.</summary>
 internal sealed partial class PhotoDirector(SandboxState state)
 {
     /// <param name="vendor">Which one.</param>
@@ -18,7 +18,7 @@ internal sealed partial class PhotoDirector(SandboxState state)
     public JsonObject Direct(
         string vendor, string idNumber, string name, IReadOnlyList<PhotoMagic> magic, Func<double, JsonObject> ofScore, double usual)
     {
-        if (state.Photos.Script(vendor, idNumber) is { } script) return script.Answer.DeepClone().AsObject();
+        if (state.Photos.Script(vendor, idNumber) is { } script) return script.DeepClone().AsObject();
         if (MagicName().Match(name) is not { Success: true } match) return ofScore(usual);
         var word = match.Groups[1].Value;
         if (magic.FirstOrDefault(known => known.Word.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } told) return told.Answer.DeepClone().AsObject();

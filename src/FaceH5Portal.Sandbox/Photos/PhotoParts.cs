@@ -1,3 +1,4 @@
+using FaceH5Portal.Sandbox.Door;
 using FaceH5Portal.Sandbox.Photos.Juhe;
 using FaceH5Portal.Sandbox.Photos.Linkface;
 using FaceH5Portal.Sandbox.Photos.Tencent;
@@ -7,11 +8,12 @@ namespace FaceH5Portal.Sandbox.Photos;
 /// <summary>Brings the photo vendors into the sandbox.</summary>
 internal static class PhotoParts
 {
-    /// <summary>Every word that can stand behind 测试, by vendor.</summary>
-    public static IEnumerable<(string Vendor, string Word, string Meaning)> Magic =>
+    public static IReadOnlyList<PhotoLever> Levers { get; } =
     [
-        .. Of("Juhe", JuheCodes.Magic), .. Of("Tencent, retired", LegacyCodes.Magic),
-        .. Of("Tencent faceid", V2Codes.Magic), .. Of("Linkface", LinkfaceCodes.Magic),
+        new("juhe", VendorPath.JuheVerifyEncrypted, "Juhe", JuheCodes.Magic, JuheCodes.Compared),
+        new("tencent", VendorPath.TencentIdCardCompare, "Tencent, retired", LegacyCodes.Magic, LegacyCodes.Compared),
+        new("tencentV2", VendorPath.TencentImageRecognition, "Tencent faceid", V2Codes.Magic, V2Codes.Compared),
+        new("linkface", VendorPath.LinkfaceSelfie, "Linkface", LinkfaceCodes.Magic, LinkfaceCodes.Compared),
     ];
 
     public static void AddPhotoVendors(this IServiceCollection services)
@@ -21,7 +23,4 @@ internal static class PhotoParts
         services.AddSingleton<IPhotoEndpoint>(parts => new JuheEndpoint(parts.GetRequiredService<PhotoDirector>(), encrypted: true));
         services.AddSingleton<IPhotoEndpoint, IdCardCompare>().AddSingleton<IPhotoEndpoint, ImageRecognitionV2>().AddSingleton<IPhotoEndpoint, SelfieEndpoint>();
     }
-
-    private static IEnumerable<(string Vendor, string Word, string Meaning)> Of(string vendor, IReadOnlyList<PhotoMagic> magic) =>
-        magic.Select(known => (vendor, known.Word, known.Meaning));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace FaceH5Portal.Sandbox.State;
 
 /// <summary>What the photo vendors remember: their books, the photos they keep, the signatures they have seen, and what they were told to say.</summary>
@@ -10,7 +12,11 @@ internal sealed class PhotoBooks
 
     public IReadOnlyList<PhotoCheck> Checks => _checks;
 
-    public PhotoScript? Script(string vendor, string idNumber) => _scripts.GetValueOrDefault(PhotoScript.KeyOf(vendor, idNumber));
+    public IReadOnlyCollection<PhotoScript> Scripts => _scripts.Values;
+
+    /// <summary>What the vendor is to say of somebody; null where it was told nothing.</summary>
+    public JsonObject? Script(string vendor, string idNumber) =>
+        (_scripts.GetValueOrDefault(PhotoScript.KeyOf(vendor, idNumber)) ?? _scripts.GetValueOrDefault(PhotoScript.KeyOf(vendor, null)))?.Answer;
 
     public bool Keeps(string imageId) => _images.Contains(imageId);
 
@@ -18,7 +24,8 @@ internal sealed class PhotoBooks
 
     public void Apply(Fact fact)
     {
-        if (fact.PhotoScript is { } script) _scripts[script.Key] = script;
+        if (fact.PhotoScript is { Answer: null } gone) _scripts.Remove(gone.Key);
+        else if (fact.PhotoScript is { } script) _scripts[script.Key] = script;
         if (fact.PhotoCheck is { } check) Enter(check);
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FaceH5Portal.Sandbox;
 using FaceH5Portal.TestKit;
 using Microsoft.Playwright;
@@ -48,8 +50,38 @@ internal sealed class StartDesk : IAsyncDisposable
         await Find("start-try").ClickAsync();
     }
 
+    /// <summary>A photo check with Juhe, as a business's server makes it; null where no answer came.</summary>
+    public async Task<string?> CheckPhotoAsync()
+    {
+        using var server = new HttpClient { BaseAddress = Sandbox.Address };
+        try
+        {
+            using var answer = await server.PostAsync("verifyface/verifyEncry", new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["key"] = "sandbox-juhe-key",
+                // A number, a name and a photo, encrypted for the sandbox's openid.
+                ["idcard"] = Encrypted("11010519491231002X"),
+                ["realname"] = Encrypted("张三"),
+                ["image"] = Encrypted(Convert.ToBase64String(Photos.Of(320, 240))),
+            }));
+            return await answer.Content.ReadAsStringAsync();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     public Task SeesVerdictAsync(bool passed) =>
         Expect(Find("start-verdict")).ToHaveAttributeAsync("data-outcome", passed ? "passed" : "failed");
+
+    /// <summary>As Juhe's document says: AES-128/ECB/PKCS5, the key from the MD5 of the openid.</summary>
+    private static string Encrypted(string plain)
+    {
+        using var aes = Aes.Create();
+        aes.Key = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(MD5.HashData("JH0123456789abcdef0123456789abcdef"u8))[..16]);
+        return Convert.ToBase64String(aes.EncryptEcb(Encoding.UTF8.GetBytes(plain), PaddingMode.PKCS7));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -28,12 +28,16 @@ public sealed class StartShapeTests(Chromium chromium)
         await desk.Find("start-fault-kind").SelectOptionAsync("error");
         await desk.Find("start-fault-path").SelectOptionAsync("media");
         await desk.Find("start-fault-arm").ClickAsync();
+        await desk.Find("start-photo-arm").ClickAsync();
+        await Expect(desk.Find("start-photo-script")).ToHaveCountAsync(1);
+        await desk.CheckPhotoAsync();
         await desk.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
         await desk.BeginAsync("1002");
         await desk.Find("start-complete").ClickAsync();
         await desk.SeesVerdictAsync(passed: true);
         await Expect(desk.Calls("…/result/getall")).ToHaveCountAsync(1);
         await Expect(desk.Find("start-charge")).ToHaveCountAsync(2);
+        await Expect(desk.Find("start-photo-check")).ToHaveCountAsync(1);
 
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", "screenshots"));
         await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"sandbox-start-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });

@@ -24,9 +24,31 @@ public class PhotoControlTests
         Assert.Equal(1, await CheckAsync(again));
     }
 
+    [Fact]
+    public async Task A_script_for_everybody_gives_way_to_one_for_a_number_and_either_can_be_taken_back()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var sandbox = await RunningSandbox.StartAsync(folder.Path))
+        {
+            await sandbox.ControlAsync("script", new { vendor = "juhe", answer = new { res = 2 } });
+            await sandbox.ControlAsync("script", new { vendor = "linkface", answer = new { code = "1009" } });
+            await sandbox.ControlAsync("script", new { vendor = "juhe", id_no = PhotoWire.Number, answer = new { res = 3 } });
+            Assert.Equal(3, await CheckAsync(sandbox));
+            await sandbox.ControlAsync("script", new { vendor = "juhe", id_no = PhotoWire.Number, answer = (object?)null });
+            Assert.Equal(2, await CheckAsync(sandbox));
+        }
+        await using var again = await RunningSandbox.StartAsync(folder.Path);
+        Assert.Equal(2, await CheckAsync(again));
+        await again.ControlAsync("script", new { vendor = "juhe", answer = (object?)null });
+        Assert.Equal(1, await CheckAsync(again));
+        var left = Assert.Single((await Wire.JsonAsync(await again.Http.GetAsync("/_sandbox/script"))).EnumerateArray());
+        Assert.Equal("""{"vendor":"linkface","id_no":null,"answer":{"code":"1009"}}""", left.GetRawText());
+    }
+
     [Theory]
     [InlineData("""{"vendor":"baidu","id_no":"1","answer":{}}""", "juhe, tencent, tencentV2, linkface")]
-    [InlineData("""{"vendor":"juhe","answer":{}}""", "id_no")]
+    [InlineData("""{"vendor":"juhe","id_no":"","answer":{}}""", "id_no")]
+    [InlineData("""{"vendor":"juhe"}""", "answer")]
     [InlineData("""{"vendor":"juhe","id_no":"1","answer":[]}""", "answer")]
     [InlineData("""{"vendor":"juhe","id_no":"1","answer":{},"attempts":[]}""", "attempts")]
     public async Task A_script_that_makes_no_sense_is_told_what_would(string body, string word)

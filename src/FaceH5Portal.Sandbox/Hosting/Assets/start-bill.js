@@ -1,9 +1,8 @@
-import { beijing, byId, control, fromTemplate, isNews } from "/assets/start-page.js";
+import { beijing, byId, fromTemplate, isNews } from "/assets/start-page.js";
 
 const most = 50;
 
-export async function showBill() {
-  const truth = await control("truth");
+export function showBill(truth) {
   if (!isNews("bill", truth)) return;
   for (const type of ["verify", "match", "ocr"])
     byId(`bill-${type}`).textContent = truth.charges.filter(charge => charge.type === type).length;

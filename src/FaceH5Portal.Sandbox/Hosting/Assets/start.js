@@ -5,6 +5,7 @@ import { wireCopying } from "/assets/start-copy.js";
 import { showFaults, showLatencies, wireFaults } from "/assets/start-faults.js";
 import { showJournal } from "/assets/start-journal.js";
 import { wireMagic } from "/assets/start-magic.js";
+import { showPhotoChecks, showPhotoScripts, wirePhotoLevers } from "/assets/start-photo-levers.js";
 import { showProfile } from "/assets/start-profile.js";
 import { wireTry } from "/assets/start-try.js";
 
@@ -16,8 +17,14 @@ let beats = 0;
 async function look() {
   await showClock();
   const moved = await showJournal();
-  if (moved || beats % beatsBetweenLooks === 0) await Promise.all([showBill(), showFaults(), showLatencies(), showProfile()]);
+  if (moved || beats % beatsBetweenLooks === 0) await Promise.all([showBooks(), showFaults(), showLatencies(), showPhotoScripts(), showProfile()]);
   beats++;
+}
+
+async function showBooks() {
+  const truth = await control("truth");
+  showBill(truth);
+  showPhotoChecks(truth);
 }
 
 async function keepLooking() {
@@ -44,5 +51,6 @@ wireMagic();
 wireCopying();
 wireClock();
 wireFaults();
+wirePhotoLevers();
 wireTry();
 keepLooking();
