@@ -56,6 +56,7 @@ public sealed partial class TextTests
         ["Charged."] = Names<VendorCharged>(),
         ["PhotoVendor."] = Names<PhotoVendor>(),
         ["PhotoConsent.Vendor."] = Names<PhotoVendor>(),
+        ["PhotoConsent.Contact."] = Names<PhotoVendor>(),
         ["PhotoCheckState."] = Names<PhotoCheckState>(),
         ["PhotoErrorKind."] = Names<PhotoErrorKind>(),
         ["InsteadCause."] = Names<InsteadCause>(),

@@ -26,7 +26,7 @@ internal static class PhotoCheckReading
             order => order["Purpose"] is { Length: > 0 } purpose ? purpose.Trim() : throw Wrong($"Orders:{order.Key}:Purpose", "", "the purpose it is for"), Order,
             StringComparer.OrdinalIgnoreCase),
         Recipients = section.GetSection("Recipients").GetChildren().ToDictionary(
-            company => Vendor("PhotoChecks:Recipients", company.Key), company => new PhotoRecipient(Words(company, "Name"), Words(company, "Contact"))),
+            recipient => Vendor("PhotoChecks:Recipients", recipient.Key), recipient => new PhotoRecipient(Words(recipient, "Company"), Words(recipient, "Contact"))),
         PhotoDays = section["PhotoDays"] switch
         {
             null or "" => new PhotoCheckSettings().PhotoDays,
@@ -41,11 +41,11 @@ internal static class PhotoCheckReading
             ? amount : throw Wrong($"Prices:{price.Key}", price.Value, "what one check costs in yuan, such as 0.85, with at most four decimals");
 
     /// <summary>Short enough for the words that people agree to.</summary>
-    private static string? Words(IConfigurationSection company, string name) => company[name]?.Trim() switch
+    private static string? Words(IConfigurationSection recipient, string name) => recipient[name]?.Trim() switch
     {
         null or "" => null,
         { Length: <= LongestWords } words when !words.Any(char.IsControl) => words,
-        var words => throw Wrong($"Recipients:{company.Key}:{name}", words, $"one line of at most {LongestWords} characters"),
+        var words => throw Wrong($"Recipients:{recipient.Key}:{name}", words, $"one line of at most {LongestWords} characters"),
     };
 
     private static IReadOnlyList<PhotoVendor> Order(IConfigurationSection order) => [.. (order["Vendors"] ?? "")

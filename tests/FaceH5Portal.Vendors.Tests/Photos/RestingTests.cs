@@ -99,14 +99,23 @@ public sealed class RestingTests : IDisposable
     [Fact]
     public async Task While_that_one_is_under_way_the_others_wait_and_whoever_gives_it_up_leaves_it_to_the_next()
     {
-        await using var server = new RawServer((_, ct) => Task.Delay(Timeout.InfiniteTimeSpan, ct));
+        using var arrived = new SemaphoreSlim(0);
+        await using var server = new RawServer((_, ct) =>
+        {
+            arrived.Release();
+            return Task.Delay(Timeout.InfiniteTimeSpan, ct);
+        });
         using var bench = PhotoBench.Against(server.Url, _clock, ("Linkface:CheckTimeout", "00:00:01"));
         for (int failure = 0; failure < 3; failure++)
+        {
             Assert.Equal("timed-out", (await bench.CheckAsync(PhotoVendor.Linkface)).Code);
+            await arrived.WaitAsync();
+        }
         _clock.Advance(TimeSpan.FromMinutes(1));
         using var gone = new CancellationTokenSource();
         var request = new PhotoCheckRequest { Name = PhotoBench.Name, IdNumber = PhotoBench.IdNumber, Reference = "R1", File = PhotoBench.Photo };
         var trying = bench.Client(PhotoVendor.Linkface).CheckAsync(request, gone.Token);
+        await arrived.WaitAsync();
         Assert.True(bench.Client(PhotoVendor.Linkface).IsResting);
         Assert.Equal("circuit-open", (await bench.CheckAsync(PhotoVendor.Linkface)).Code);
         await gone.CancelAsync();

@@ -95,12 +95,12 @@ public sealed partial class SettingsPageTests
     [Fact]
     public void The_companies_that_get_photos_are_read_by_vendor_and_what_is_no_line_of_words_stops_the_start()
     {
-        Dictionary<string, string?> told = new() { ["PhotoChecks:Recipients:juhe:Name"] = " Some Company, Ltd. ", ["PhotoChecks:Recipients:Linkface:Contact"] = "a@company.example" };
+        Dictionary<string, string?> told = new() { ["PhotoChecks:Recipients:juhe:Company"] = " Some Company, Ltd. ", ["PhotoChecks:Recipients:Linkface:Contact"] = "a@company.example" };
         Assert.Equal(
             [(PhotoVendor.Juhe, new PhotoRecipient("Some Company, Ltd.", null)), (PhotoVendor.Linkface, new PhotoRecipient(null, "a@company.example"))],
             SettingsOf(told).PhotoChecks.Recipients.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key));
-        Assert.All([("juhe:Name", "two\nlines"), ("juhe:Name", new string('x', 201)), ("baidu:Name", "Somebody")], wrong =>
-            Assert.Contains("PhotoChecks:Recipients", Assert.Throws<PortalStartException>(() => SettingsOf(new() { [$"PhotoChecks:Recipients:{wrong.Item1}"] = wrong.Item2 })).Message, StringComparison.Ordinal));
+        Assert.All([("juhe:Company", "two\nlines"), ("juhe:Company", new string('x', 201)), ("baidu:Company", "Somebody")], wrong =>
+            Assert.Contains("PhotoChecks:Recipients", Assert.Throws<PortalStartException>(() => SettingsOf(new Dictionary<string, string?> { [$"PhotoChecks:Recipients:{wrong.Item1}"] = wrong.Item2 })).Message, StringComparison.Ordinal));
     }
 
     private static string Family(string title) => title switch
@@ -116,12 +116,12 @@ public sealed partial class SettingsPageTests
     private static SettingsDesk DeskOf(Dictionary<string, string?> told)
     {
         var configuration = ConfigurationOf(told);
-        return new SettingsDesk(configuration, SettingsOf(configuration));
+        return new SettingsDesk(configuration, Read(configuration));
     }
 
-    private static PortalSettings SettingsOf(Dictionary<string, string?> told) => SettingsOf(ConfigurationOf(told));
+    private static PortalSettings SettingsOf(Dictionary<string, string?> told) => Read(ConfigurationOf(told));
 
-    private static PortalSettings SettingsOf(IConfiguration configuration) =>
+    private static PortalSettings Read(IConfiguration configuration) =>
         PortalSettings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
 
     private static ConfigurationManager ConfigurationOf(Dictionary<string, string?> told)

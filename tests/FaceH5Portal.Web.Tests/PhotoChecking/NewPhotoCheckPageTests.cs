@@ -1,6 +1,8 @@
 using Bunit;
 using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;

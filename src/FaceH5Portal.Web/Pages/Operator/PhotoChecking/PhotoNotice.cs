@@ -34,8 +34,8 @@ public sealed class PhotoNotice(IStringLocalizer<Texts> texts, PortalSettings se
     /// <summary>By the name people know, by which alone a consent is known to name the vendor, then by its name in law.</summary>
     private string RecipientOf(PhotoVendor vendor)
     {
-        var (known, company) = (texts[$"PhotoConsent.Vendor.{vendor}"], checks.Recipients.GetValueOrDefault(vendor));
-        var contact = company?.Contact ?? texts[$"PhotoConsent.Contact.{vendor}"];
-        return company?.Name is { } name ? texts["PhotoConsent.Company", known, name, contact] : texts["PhotoConsent.NoCompany", known, contact];
+        var (known, recipient) = (texts[$"PhotoConsent.Vendor.{vendor}"], checks.Recipients.GetValueOrDefault(vendor));
+        var contact = recipient?.Contact ?? texts[$"PhotoConsent.Contact.{vendor}"];
+        return recipient?.Company is { } company ? texts["PhotoConsent.Company", known, company, contact] : texts["PhotoConsent.NoCompany", known, contact];
     }
 }
