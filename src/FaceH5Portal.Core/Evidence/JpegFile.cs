@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace FaceH5Portal.Core.Evidence;
@@ -16,10 +15,11 @@ internal static class JpegFile
     private const int AdobeBytes = 12;
 
     /// <summary>Null when the file is cut short or is no JPEG.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    public static byte[]? Strip(byte[] whole)
     {
-        var kept = new ArrayBufferWriter<byte>(Math.Max(file.Length, 2));
-        kept.Write<byte>([0xFF, Soi]);
+        ReadOnlySpan<byte> file = whole;
+        using var kept = new KeptBytes(file.Length + 2);
+        kept.Add([0xFF, Soi]);
         var (at, frames, scans) = (2, 0, 0);
         for (var marker = MarkerAt(file, ref at); marker != Eoi; marker = MarkerAt(file, ref at))
         {
@@ -31,14 +31,14 @@ internal static class JpegFile
             if (found != Sos)
                 continue;
             var coded = CodedLength(file[at..]);
-            kept.Write(file.Slice(at, coded));
+            kept.Add(file.Slice(at, coded));
             at += coded;
             scans++;
         }
         if (frames != 1 || scans == 0)
             return null;
-        kept.Write<byte>([0xFF, Eoi]);
-        return kept.WrittenSpan.ToArray();
+        kept.Add([0xFF, Eoi]);
+        return kept.Of(whole);
     }
 
     /// <summary>The marker at this place, with the place moved behind it; null where none is.</summary>
@@ -60,7 +60,7 @@ internal static class JpegFile
         return length >= 2 && length <= file.Length - at ? file.Slice(at, length) : [];
     }
 
-    private static void Keep(ArrayBufferWriter<byte> kept, byte marker, ReadOnlySpan<byte> body)
+    private static void Keep(KeptBytes kept, byte marker, ReadOnlySpan<byte> body)
     {
         var needed = marker switch
         {
@@ -74,8 +74,8 @@ internal static class JpegFile
         if (needed.IsEmpty)
             return;
         var length = needed.Length + 2;
-        kept.Write<byte>([0xFF, marker, (byte)(length >> 8), (byte)length]);
-        kept.Write(needed);
+        kept.Add([0xFF, marker, (byte)(length >> 8), (byte)length]);
+        kept.Add(needed);
     }
 
     /// <summary>Up to the next marker that is no restart; all of it when none comes.</summary>
