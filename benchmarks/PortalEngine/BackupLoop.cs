@@ -25,7 +25,7 @@ internal sealed class BackupLoop : IAsyncDisposable
         for (; !end.IsCancellationRequested; made++)
         {
             // Within the program, where the command of the portal is a process of its own: dearer for the portal, so no excuse.
-            var backup = await maker.MakeAsync(database, shelf, progress: null, CancellationToken.None);
+            var backup = await maker.MakeAsync(database, shelf, BackupPace.BesidePeople, progress: null, CancellationToken.None);
             if (!backup.Ok)
                 throw new InvalidOperationException(backup.Errors[0].Code);
             Directory.Delete(backup.Value.Folder, recursive: true);

@@ -58,13 +58,4 @@ internal sealed class PhotoLoad(Portal portal, byte[] photo)
         }
         return times.Median;
     }
-
-    /// <summary>What one of so many costs this process.</summary>
-    public static async Task<(double Milliseconds, double Bytes)> MeasureAsync(int times, Func<Task> work)
-    {
-        var (cpu, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-        for (var time = 0; time < times; time++)
-            await work();
-        return ((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / times, (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / times);
-    }
 }

@@ -11,7 +11,7 @@ public sealed partial class BackupBeforeUpgrade(BackupMaker maker, BackupShelf s
 
     public async Task RunAsync(string database, CancellationToken cancellationToken)
     {
-        var made = await maker.MakeAsync(database, shelf.Folder, progress: null, cancellationToken);
+        var made = await maker.MakeAsync(database, shelf.Folder, BackupPace.Alone, progress: null, cancellationToken);
         if (!made.Ok)
             throw new PortalStartException(
                 $"The database {database} needs a newer schema and could not be backed up before ({made.Errors[0].Code}). "

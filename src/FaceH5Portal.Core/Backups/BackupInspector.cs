@@ -29,8 +29,11 @@ public sealed class BackupInspector(BackupSeal seal, IDbContextFactory<PortalDbC
     private static async Task<bool> IsAlteredAsync(
         string copy, BackupManifest manifest, IProgress<BackupProgress>? progress, CancellationToken cancellationToken) =>
         new FileInfo(copy).Length != manifest.Bytes
-        || await CopyFile.HashAsync(copy, done => progress?.Report(new BackupProgress(BackupPhase.Hashing, done, manifest.Bytes)), cancellationToken)
-            != manifest.Sha256;
+        || await CopyFile.HashAsync(copy, done =>
+        {
+            progress?.Report(new BackupProgress(BackupPhase.Hashing, done, manifest.Bytes));
+            return Task.CompletedTask;
+        }, cancellationToken) != manifest.Sha256;
 
     private async Task<PortalError?> FaultOfAsync(string copy, BackupManifest manifest, string? present, CancellationToken cancellationToken)
     {

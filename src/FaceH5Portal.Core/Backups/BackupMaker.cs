@@ -1,4 +1,3 @@
-using System.Globalization;
 using FaceH5Portal.Core.Data;
 using Microsoft.Data.Sqlite;
 
@@ -13,16 +12,14 @@ public sealed record Backup(string Folder, BackupManifest Manifest);
 /// </summary>
 public sealed class BackupMaker(BackupSeal seal, TimeProvider clock)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
-
     public async Task<Result<Backup>> MakeAsync(
-        string database, string shelf, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
+        string database, string shelf, BackupPace pace, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
     {
         if (!File.Exists(database))
             return new PortalError("backup-no-database", null, database);
         try
         {
-            return await FillAsync(database, BackupFiles.Begin(shelf, clock.GetUtcNow().UtcDateTime), progress, cancellationToken);
+            return await FillAsync(database, BackupFiles.Begin(shelf, clock.GetUtcNow().UtcDateTime), pace, progress, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || StorageFault.Matches(exception))
         {
@@ -31,13 +28,13 @@ public sealed class BackupMaker(BackupSeal seal, TimeProvider clock)
     }
 
     private async Task<Result<Backup>> FillAsync(
-        string database, BackupFiles.Place place, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
+        string database, BackupFiles.Place place, BackupPace pace, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
             var copy = Path.Combine(place.Unfinished, BackupFiles.Copy);
-            await CopyAsync(database, copy, progress, cancellationToken);
-            var manifest = await DescribeAsync(copy, place.BegunAtUtc, progress, cancellationToken);
+            await CopyAsync(database, copy, pace, progress, cancellationToken);
+            var manifest = await DescribeAsync(copy, place.BegunAtUtc, pace, progress, cancellationToken);
             if (!manifest.Ok)
                 return manifest.Errors.ToList();
             await WriteAsync(Path.Combine(place.Unfinished, BackupFiles.Manifest), manifest.Value.Written, cancellationToken);
@@ -51,32 +48,29 @@ public sealed class BackupMaker(BackupSeal seal, TimeProvider clock)
         }
     }
 
-    private static async Task CopyAsync(string database, string copy, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
+    private async Task CopyAsync(
+        string database, string copy, BackupPace pace, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
     {
         await using var from = CopyFile.Open(database);
-        var total = Convert.ToInt64(CopyFile.One(from, "PRAGMA page_count"), CultureInfo.InvariantCulture)
-            * Convert.ToInt64(CopyFile.One(from, "PRAGMA page_size"), CultureInfo.InvariantCulture);
         await using var to = CopyFile.Open(copy, SqliteOpenMode.ReadWriteCreate);
-        var copying = Task.Run(() => from.BackupDatabase(to), CancellationToken.None);
-        using var timer = new PeriodicTimer(Glance);
-        // SQLite copies in one go, so that it never has to begin again; how far it is the file itself tells.
-        while (!copying.IsCompleted && await Task.WhenAny(copying, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()) != copying)
-            progress?.Report(new BackupProgress(BackupPhase.Copying, Math.Min(total, new FileInfo(copy).Length), total));
-        await copying;
-        cancellationToken.ThrowIfCancellationRequested();
+        var work = pace.Begin(clock);
+        await PacedCopy.RunAsync(from, to, (done, total) =>
+        {
+            progress?.Report(new BackupProgress(BackupPhase.Copying, done, total));
+            return work.RestAsync(cancellationToken);
+        });
         // One file that stands by itself, with no log beside it.
         CopyFile.One(to, "PRAGMA journal_mode=DELETE");
-        progress?.Report(new BackupProgress(BackupPhase.Copying, total, total));
     }
 
     private async Task<Result<BackupManifest>> DescribeAsync(
-        string copy, DateTime now, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
+        string copy, DateTime now, BackupPace pace, IProgress<BackupProgress>? progress, CancellationToken cancellationToken)
     {
         await using var file = CopyFile.Open(copy);
         var root = seal.RootOf(file);
         if (!root.Ok)
             return root.Errors.ToList();
-        var bytes = new FileInfo(copy).Length;
+        var (bytes, work) = (new FileInfo(copy).Length, pace.Begin(clock));
         return BackupSeal.Seal(new BackupManifest
         {
             Format = BackupManifest.CurrentFormat,
@@ -84,7 +78,11 @@ public sealed class BackupMaker(BackupSeal seal, TimeProvider clock)
             Schema = CopyFile.SchemaOf(file),
             Portal = root.Value is { } key ? BackupSeal.PortalOf(key) : null,
             Bytes = bytes,
-            Sha256 = await CopyFile.HashAsync(copy, done => progress?.Report(new BackupProgress(BackupPhase.Hashing, done, bytes)), cancellationToken),
+            Sha256 = await CopyFile.HashAsync(copy, done =>
+            {
+                progress?.Report(new BackupProgress(BackupPhase.Hashing, done, bytes));
+                return work.RestAsync(cancellationToken);
+            }, cancellationToken),
         }, root.Value);
     }
 

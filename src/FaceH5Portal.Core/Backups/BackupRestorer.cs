@@ -24,7 +24,7 @@ public sealed class BackupRestorer(BackupInspector inspector, BackupMaker maker)
         var inspected = await inspector.InspectAsync(folder, isThere ? database : null, progress, cancellationToken);
         if (!inspected.Ok)
             return inspected.Errors.ToList();
-        var before = isThere ? await maker.MakeAsync(database, shelf, progress, cancellationToken) : null;
+        var before = isThere ? await maker.MakeAsync(database, shelf, BackupPace.Alone, progress, cancellationToken) : null;
         if (before is { Ok: false })
             return before.Errors.ToList();
         var arriving = database + ".restoring";

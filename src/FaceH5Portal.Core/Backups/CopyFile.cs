@@ -42,14 +42,17 @@ internal static class CopyFile
         return command.ExecuteScalar();
     }
 
-    public static async Task<string> HashAsync(string path, Action<long> read, CancellationToken cancellationToken)
+    public static async Task<string> HashAsync(string path, Func<long, Task> pieceDone, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         var bytes = new byte[AtOnce];
         var sum = 0L;
-        for (int count; (count = await file.ReadAsync(bytes, cancellationToken)) > 0; read(sum += count))
+        for (int count; (count = await file.ReadAsync(bytes, cancellationToken)) > 0;)
+        {
             hash.AppendData(bytes, 0, count);
+            await pieceDone(sum += count);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

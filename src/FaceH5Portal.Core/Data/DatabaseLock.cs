@@ -32,5 +32,23 @@ public sealed class DatabaseLock : IDisposable
         }
     }
 
+    /// <summary>Whether a portal is running on the database.</summary>
+    public static bool IsTaken(string databasePath)
+    {
+        try
+        {
+            using var free = new FileStream(databasePath + ".lock", FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     public void Dispose() => file.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace FaceH5Portal.Core.Evidence;
@@ -15,14 +14,15 @@ internal static class JpegFile
     private const int JfifBytes = 14;
     private const int AdobeBytes = 12;
 
-    /// <param name="file">The whole file.</param>
+    /// <param name="whole">The whole file.</param>
     /// <param name="notes">How many bytes before the picture's end were no picture.</param>
     /// <returns>Null when the file is cut short or is no JPEG.</returns>
-    public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
+    public static byte[]? Strip(byte[] whole, out int notes)
     {
         notes = 0;
-        var kept = new ArrayBufferWriter<byte>(Math.Max(file.Length, 2));
-        kept.Write<byte>([0xFF, Soi]);
+        ReadOnlySpan<byte> file = whole;
+        using var kept = new KeptBytes(file.Length + 2);
+        kept.Add([0xFF, Soi]);
         var (at, frames, scans) = (2, 0, 0);
         for (var marker = MarkerAt(file, ref at); marker != Eoi; marker = MarkerAt(file, ref at))
         {
@@ -34,14 +34,14 @@ internal static class JpegFile
             if (found != Sos)
                 continue;
             var coded = CodedLength(file[at..]);
-            kept.Write(file.Slice(at, coded));
+            kept.Add(file.Slice(at, coded));
             at += coded;
             scans++;
         }
         if (frames != 1 || scans == 0)
             return null;
-        kept.Write<byte>([0xFF, Eoi]);
-        return kept.WrittenSpan.ToArray();
+        kept.Add([0xFF, Eoi]);
+        return kept.Of(whole);
     }
 
     /// <summary>The marker at this place, with the place moved behind it; null where none is.</summary>
@@ -64,7 +64,7 @@ internal static class JpegFile
     }
 
     /// <summary>How much of it was left out.</summary>
-    private static int Keep(ArrayBufferWriter<byte> kept, byte marker, ReadOnlySpan<byte> body)
+    private static int Keep(KeptBytes kept, byte marker, ReadOnlySpan<byte> body)
     {
         var needed = marker switch
         {
@@ -78,8 +78,8 @@ internal static class JpegFile
         if (needed.IsEmpty)
             return body.Length;
         var length = needed.Length + 2;
-        kept.Write<byte>([0xFF, marker, (byte)(length >> 8), (byte)length]);
-        kept.Write(needed);
+        kept.Add([0xFF, marker, (byte)(length >> 8), (byte)length]);
+        kept.Add(needed);
         return body.Length - needed.Length;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -16,16 +15,17 @@ internal static class PngFile
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <param name="file">The whole file.</param>
+    /// <param name="whole">The whole file.</param>
     /// <param name="notes">How many bytes before the picture's end were no picture.</param>
     /// <returns>Null when the file is cut short or damaged, or is no PNG.</returns>
-    public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
+    public static byte[]? Strip(byte[] whole, out int notes)
     {
         notes = 0;
+        ReadOnlySpan<byte> file = whole;
         if (!file.StartsWith(Signature))
             return null;
-        var kept = new ArrayBufferWriter<byte>(file.Length);
-        kept.Write(Signature);
+        using var kept = new KeptBytes(file.Length);
+        kept.Add(Signature);
         var (at, pixels) = (Signature.Length, false);
         while (ChunkAt(file, at) is { IsEmpty: false } chunk)
         {
@@ -37,14 +37,14 @@ internal static class PngFile
             if (type == "IEND" && (!pixels || chunk.Length != Frame))
                 return null;
             if (Kept.Contains(type))
-                kept.Write(chunk);
+                kept.Add(chunk);
             // A chunk that a decoder must know and that we do not: this is no picture that we can vouch for.
             else if (char.IsAsciiLetterUpper(type[0]))
                 return null;
             else
                 notes += chunk.Length;
             if (type == "IEND")
-                return kept.WrittenSpan.ToArray();
+                return kept.Of(whole);
         }
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using FaceH5Portal.Vendors.Http;
 using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Vendors.Photos.Codes;
@@ -34,26 +36,32 @@ internal sealed partial class JuheClient(PhotoApi api, IOptionsMonitor<JuheOptio
         if (settings.SendPlain)
             Log.SendsPlain(logger);
         using var message = new HttpRequestMessage(HttpMethod.Post, VendorUrl.At(settings.BaseUrl, settings.SendPlain ? PlainPath : EncryptedPath));
-        message.Content = new FormUrlEncodedContent(Fields(request, settings));
+        message.Content = Form(request, settings);
         var marks = Marks(settings);
         return await api.SendAsync(new PhotoCall(Vendor, message, request, answer => JuheReading.Read(answer, marks)), ct);
     }
 
-    private static Dictionary<string, string> Fields(PhotoCheckRequest request, JuheOptions settings)
+    private static HttpContent Form(PhotoCheckRequest request, JuheOptions settings)
     {
         byte[]? key = settings.SendPlain ? null : JuheCipher.KeyOf(settings.OpenId!);
-        var fields = new Dictionary<string, string>
-        {
-            ["key"] = settings.Key!,
-            ["idcard"] = Written(request.IdNumber),
-            ["realname"] = Written(request.Name),
-            ["image"] = Written(Convert.ToBase64String(request.File!)),
-        };
+        var photo = new byte[Base64.GetMaxEncodedToUtf8Length(request.File!.Length)];
+        Base64.EncodeToUtf8(request.File, photo, out _, out _);
+        var form = new FormBody(2 * photo.Length);
+        form.Add("key", settings.Key);
+        AddWritten("idcard", Encoding.UTF8.GetBytes(request.IdNumber));
+        AddWritten("realname", Encoding.UTF8.GetBytes(request.Name));
+        AddWritten("image", photo);
         if (settings.Thousand)
-            fields["thousand"] = "1";
-        return fields;
+            form.Add("thousand", "1");
+        return form.ToContent();
 
-        string Written(string value) => key is null ? value : JuheCipher.Encrypt(value, key);
+        void AddWritten(string name, byte[] value)
+        {
+            if (key is null)
+                form.Add(name, Encoding.UTF8.GetString(value));
+            else
+                form.AddBase64(name, JuheCipher.Encrypt(value, key));
+        }
     }
 
     /// <summary>The answer does not say on which scale its score is; what was asked for does.</summary>

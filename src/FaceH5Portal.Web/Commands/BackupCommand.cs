@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FaceH5Portal.Core.Backups;
+using FaceH5Portal.Core.Data;
 using Spectre.Console;
 
 namespace FaceH5Portal.Web.Commands;
@@ -26,7 +27,8 @@ internal static class BackupCommand
         await using var services = place.Open(readOnly: true);
         var shelf = folder is null ? place.Settings.BackupDirectory : Path.GetFullPath(folder);
         var maker = services.GetRequiredService<BackupMaker>();
-        var made = await console.ShowAsync(bars => maker.MakeAsync(place.NeededDatabase, shelf, CommandBars.Phases(bars), cancellationToken));
+        var (database, pace) = (place.NeededDatabase, PaceBeside(place.NeededDatabase));
+        var made = await console.ShowAsync(bars => maker.MakeAsync(database, shelf, pace, CommandBars.Phases(bars), cancellationToken));
         if (!made.Ok)
             return console.Refuse(made.Errors[0]);
         console.Say($"Backed up to {made.Value.Folder}");
@@ -35,4 +37,7 @@ internal static class BackupCommand
         console.Say("It holds no master key: keep that elsewhere, or it can never be read.");
         return 0;
     }
+
+    /// <summary>While people are served it takes its time.</summary>
+    private static BackupPace PaceBeside(string database) => DatabaseLock.IsTaken(database) ? BackupPace.BesidePeople : BackupPace.Alone;
 }

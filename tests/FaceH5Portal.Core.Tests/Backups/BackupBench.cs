@@ -29,7 +29,7 @@ internal sealed class BackupBench : IAsyncDisposable
     public async Task PassAsync() => await (await SessionDriver.CreateAsync(Portal)).GoThroughAsync();
 
     public Task<Result<Backup>> BackUpAsync() =>
-        Portal.Get<BackupMaker>().MakeAsync(Database, Shelf, progress: null, CancellationToken.None);
+        Portal.Get<BackupMaker>().MakeAsync(Database, Shelf, BackupPace.BesidePeople, progress: null, CancellationToken.None);
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 }

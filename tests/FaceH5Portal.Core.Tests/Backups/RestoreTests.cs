@@ -112,7 +112,7 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         var file = Path.Combine(bench.Portal.Folder, "a-file");
         await File.WriteAllTextAsync(file, "");
-        var refused = await bench.Portal.Get<BackupMaker>().MakeAsync(bench.Database, Path.Combine(file, "shelf"), null, CancellationToken.None);
+        var refused = await bench.Portal.Get<BackupMaker>().MakeAsync(bench.Database, Path.Combine(file, "shelf"), BackupPace.Alone, null, CancellationToken.None);
         Assert.Equal("backup-cannot-write", Assert.Single(refused.Errors).Code);
         Assert.Equal([made.Folder], Directory.GetDirectories(bench.Shelf));
     }

@@ -20,15 +20,15 @@ public sealed class SignatureTests
     [InlineData("1234567890123456", "pYBn6QUdAvItOpD/BSiqndMXw/J8j6bt4muG4q4Glu4=")]
     [InlineData("", "0xfD8nyPpu3ia4birgaW7g==")]
     public void Juhe_encrypts_as_every_other_program_does(string plain, string expected) =>
-        Assert.Equal(expected, JuheCipher.Encrypt(plain, JuheCipher.KeyOf(OpenId)));
+        Assert.Equal(expected, Encrypted(plain, JuheCipher.KeyOf(OpenId)));
 
     [Fact]
     public void Juhe_s_key_is_sixteen_lower_case_characters_and_not_the_bytes_they_stand_for()
     {
         byte[] digest = MD5.HashData(Encoding.UTF8.GetBytes(OpenId));
         Assert.Equal("961d7934f501820f", Encoding.ASCII.GetString(JuheCipher.KeyOf(OpenId)));
-        Assert.Equal("oMxuZSDxCqlMc20RE0sMUs7OiPp5pcx6bLKeuU2tp1c=", JuheCipher.Encrypt(Number, digest));
-        Assert.Equal("ktHC5d5aq8tjnTpP6Yvjeu7pT81FbmkRkT4yGIrCQoU=", JuheCipher.Encrypt(Number, Encoding.ASCII.GetBytes(Convert.ToHexString(digest)[..16])));
+        Assert.Equal("oMxuZSDxCqlMc20RE0sMUs7OiPp5pcx6bLKeuU2tp1c=", Encrypted(Number, digest));
+        Assert.Equal("ktHC5d5aq8tjnTpP6Yvjeu7pT81FbmkRkT4yGIrCQoU=", Encrypted(Number, Encoding.ASCII.GetBytes(Convert.ToHexString(digest)[..16])));
     }
 
     [Theory]
@@ -95,4 +95,6 @@ public sealed class SignatureTests
     }
 
     private static string HashOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+
+    private static string Encrypted(string plain, byte[] key) => Convert.ToBase64String(JuheCipher.Encrypt(Encoding.UTF8.GetBytes(plain), key));
 }

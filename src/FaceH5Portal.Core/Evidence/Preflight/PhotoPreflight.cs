@@ -29,7 +29,7 @@ public static class PhotoPreflight
         var read = Read(photo);
         if (!read.Ok)
             return read.Errors.ToList();
-        var (figures, format) = read.Value;
+        var (figures, format, _) = read.Value;
         if (!limits.Formats.HasFlag(format) || format == PhotoFormats.None)
             return new PortalError("photo-not-an-image", Field);
         if (PhotoScale.Of(figures, limits.MaxLongSide, limits.MaxShortSide) < 1)
@@ -43,10 +43,9 @@ public static class PhotoPreflight
         var read = Read(photo);
         if (!read.Ok)
             return read.Errors.ToList();
-        var (figures, format) = read.Value;
+        var (figures, format, stripped) = read.Value;
         if (TooSmall(figures, limits) is { } small)
             return small;
-        var stripped = PictureCleaning.Strip(photo).Value;
         var isTurned = ExifOrientation.Of(photo) is not null;
         if (IsAtItsBest(figures, format, stripped, limits) && !isTurned)
             return new FittedPhoto(stripped.Bytes, figures, figures with { Bytes = stripped.Bytes.Length });
@@ -64,7 +63,7 @@ public static class PhotoPreflight
         && PhotoScale.Of(figures, limits.BestLongSide ?? limits.MaxLongSide, limits.MaxShortSide) >= 1;
 
     /// <summary>Told from the file's header; nothing is decoded for it.</summary>
-    private static Result<(PhotoFigures Figures, PhotoFormats Format)> Read(byte[] photo)
+    private static Result<(PhotoFigures Figures, PhotoFormats Format, Picture Stripped)> Read(byte[] photo)
     {
         using var data = SKData.CreateCopy(photo);
         using var codec = SKCodec.Create(data);
@@ -77,7 +76,7 @@ public static class PhotoPreflight
             return stripped.Errors.ToList();
         if (stripped.Value.Notes > MostNotes)
             return new PortalError("photo-notes", Field);
-        return (new PhotoFigures(known.MediaType, codec.Info.Width, codec.Info.Height, photo.Length), known.Format);
+        return (new PhotoFigures(known.MediaType, codec.Info.Width, codec.Info.Height, photo.Length), known.Format, stripped.Value);
     }
 
     private static PortalError? TooSmall(PhotoFigures figures, PhotoLimits limits) => Math.Min(figures.Width, figures.Height) < limits.MinSide
