@@ -10,13 +10,14 @@ public sealed class NoticeDesk(PortalStore store, AuditTrail audit, TimeProvider
 {
     public const string Topic = "notice";
 
+    // Read with every page that asks for consent.
+    private readonly Func<PortalDbContext, CancellationToken, Task<NoticeVersion?>> inForce = EF.CompileAsyncQuery(
+        (PortalDbContext db, CancellationToken _) => db.Set<NoticeVersion>().AsNoTracking().Where(notice => notice.PublishedAtUtc != null)
+            .OrderByDescending(notice => notice.Number).FirstOrDefault());
+
     /// <summary>What people read now; null where nobody has written another text than the portal's own.</summary>
-    public async Task<NoticeVersion?> CurrentAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<NoticeVersion>().AsNoTracking().Where(notice => notice.PublishedAtUtc != null)
-            .OrderByDescending(notice => notice.Number).FirstOrDefaultAsync(cancellationToken);
-    }
+    public Task<NoticeVersion?> CurrentAsync(CancellationToken cancellationToken) =>
+        store.LookAsync(db => inForce(db, cancellationToken), cancellationToken);
 
     public async Task<Result<IReadOnlyList<NoticeVersion>>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {

@@ -20,12 +20,16 @@ public sealed class PersonLooks(PortalStore store, PrivacySettings settings)
 {
     private const int Most = 500;
 
+    // The groups of checks as a list of their own: asked of each look, they would keep the index out.
+    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<Look>> ofSession = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid sessionId) => db.Set<Look>().AsNoTracking()
+            .Where(look => look.SessionId == sessionId
+                || db.Set<PhotoCheck>().Where(check => check.SessionId == sessionId).Select(check => check.GroupId).Contains(look.SessionId))
+            .OrderByDescending(look => look.SeenAtUtc).Take(Most));
+
     public async Task<IReadOnlyList<PersonLook>> OfAsync(Guid sessionId, CancellationToken cancellationToken)
     {
-        await using var db = await store.ReadAsync(cancellationToken);
-        var looks = await db.Set<Look>().AsNoTracking()
-            .Where(look => look.SessionId == sessionId || db.Set<PhotoCheck>().Any(check => check.SessionId == sessionId && check.GroupId == look.SessionId))
-            .OrderByDescending(look => look.SeenAtUtc).Take(Most).ToListAsync(cancellationToken);
+        var looks = await store.LookAsync(async db => await ofSession(db, sessionId).ToListAsync(cancellationToken), cancellationToken);
         return [.. looks.GroupBy(look => (look.SeenAtUtc.Date, look.Role, look.Kind, look.Reason, Name: settings.NamesStaff ? look.ActorName : null))
             .Select(alike => new PersonLook(alike.Max(look => look.SeenAtUtc), alike.Key.Role, alike.Key.Kind, alike.Key.Reason, alike.Count(), alike.Key.Name))
             .OrderByDescending(look => look.LastAtUtc)];
