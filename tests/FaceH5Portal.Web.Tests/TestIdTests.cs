@@ -21,11 +21,11 @@ public sealed partial class TestIdTests
 
     private static IEnumerable<string> Pages() => new[] { "FaceH5Portal.Web", "FaceH5Portal.Sandbox" }
         .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.*", SearchOption.AllDirectories))
-        .Where(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".html", StringComparison.Ordinal))
+        .Where(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal) || path.EndsWith(".html", StringComparison.Ordinal))
         .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
         .Select(File.ReadAllText);
 
-    [GeneratedRegex(@"(?:data-testid|TestId)=""([a-z-]+[a-z])""")]
+    [GeneratedRegex(@"(?:(?:data-testid|TestId)=|testId: )""([a-z-]+[a-z])""")]
     private static partial Regex Used();
 
     [GeneratedRegex(@"`([a-z]+(?:-[a-z]+)*)`")]

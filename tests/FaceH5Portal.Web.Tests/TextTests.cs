@@ -170,14 +170,14 @@ public sealed partial class TextTests
 
     private static IEnumerable<string> Sources() => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "src", "FaceH5Portal.Web"), "*.*", SearchOption.AllDirectories)
-        .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+        .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal))
             && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
         .Select(File.ReadAllText);
 
-    [GeneratedRegex(@"(?:\bL|texts)\[""([^""]+)""")]
+    [GeneratedRegex(@"(?:\bL|[tT]exts)\[""([^""]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?:\bL|texts)\[\$""([^{""]+)\{")]
+    [GeneratedRegex(@"(?:\bL|[tT]exts)\[\$""([^{""]+)\{")]
     private static partial Regex Interpolated();
 
     [GeneratedRegex(@"""([A-Z][\w.]+)""")]

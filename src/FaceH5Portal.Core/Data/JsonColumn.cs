@@ -15,7 +15,10 @@ internal static class JsonColumn
 
     /// <summary>For a text that stands in many rows: it is read once, and they share the record.</summary>
     public static PropertyBuilder<T> IsSharedJson<T>(this PropertyBuilder<T> property) where T : class =>
-        property.HasConversion(value => Write(value), text => Shared<T>.Records.Of(text), Comparer<T>());
+        property.HasConversion(value => Write(value), text => ReadShared<T>(text), Comparer<T>());
+
+    /// <summary>What <see cref="IsSharedJson"/> stored.</summary>
+    public static T ReadShared<T>(string text) where T : class => Shared<T>.Records.Of(text);
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

@@ -9,16 +9,28 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
     // As many as may well read at once; each keeps a page cache of its own.
     private const int MostKept = 16;
 
-    private readonly ConcurrentStack<PortalDbContext> idle = new();
+    private readonly ConcurrentStack<KeptReader> idle = new();
 
-    public async Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken)
+    public Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken) =>
+        UseAsync(reader => look(reader.Context), cancellationToken);
+
+    public Task<T?> LookAsync<T>(ReadyRead<T> read, object key, CancellationToken cancellationToken) where T : class =>
+        UseAsync(reader => Task.FromResult(read.Run(reader.Ready(read.Sql), key)), cancellationToken);
+
+    public void Dispose()
     {
-        var reader = idle.TryPop(out var kept) ? kept : await contexts.CreateDbContextAsync(cancellationToken);
+        while (idle.TryPop(out var reader))
+            reader.Dispose();
+    }
+
+    private async Task<T> UseAsync<T>(Func<KeptReader, Task<T>> look, CancellationToken cancellationToken)
+    {
+        var reader = idle.TryPop(out var kept) ? kept : new KeptReader(await contexts.CreateDbContextAsync(cancellationToken));
         var isSound = false;
         try
         {
             if (kept is null)
-                await reader.Database.OpenConnectionAsync(cancellationToken);
+                await reader.Context.Database.OpenConnectionAsync(cancellationToken);
             var seen = await look(reader);
             isSound = true;
             return seen;
@@ -31,11 +43,5 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
             else
                 await reader.DisposeAsync();
         }
-    }
-
-    public void Dispose()
-    {
-        while (idle.TryPop(out var reader))
-            reader.Dispose();
     }
 }

@@ -21,11 +21,6 @@ public sealed class SessionReads
             .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new PersonsSession(session, subject))
             .SingleOrDefault());
 
-    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<PersonsSession?>> seenById = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<VerificationSession>().AsNoTracking().Where(session => session.Id == id)
-            .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new PersonsSession(session, subject))
-            .SingleOrDefault());
-
     private readonly Func<PortalDbContext, string, CancellationToken, Task<Guid?>> byLink = EF.CompileAsyncQuery(
         (PortalDbContext db, string linkHash, CancellationToken _) => db.Set<VerificationSession>().Where(session => session.LinkHash == linkHash)
             .Select(session => (Guid?)session.Id).SingleOrDefault());
@@ -35,19 +30,25 @@ public sealed class SessionReads
             .Join(db.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => new SessionsToken(token, session))
             .SingleOrDefault());
 
+    private readonly Func<PortalDbContext, string, CancellationToken, Task<SessionsToken?>> seenByReturn = EF.CompileAsyncQuery(
+        (PortalDbContext db, string stateHash, CancellationToken _) => db.Set<VerifyToken>().AsNoTracking().Where(token => token.StateHash == stateHash)
+            .Join(db.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => new SessionsToken(token, session))
+            .SingleOrDefault());
+
     private readonly Func<PortalDbContext, Guid, CancellationToken, Task<VerifyToken?>> lastToken = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid sessionId, CancellationToken _) => db.Set<VerifyToken>().Where(token => token.SessionId == sessionId)
             .OrderByDescending(token => token.MintedAtUtc).FirstOrDefault());
 
     public Task<PersonsSession?> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => byId(db, id, cancellationToken);
 
-    /// <summary>To be looked at only.</summary>
-    public Task<PersonsSession?> SeeAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => seenById(db, id, cancellationToken);
-
     public Task<Guid?> FindByLinkAsync(PortalDbContext db, string linkHash, CancellationToken cancellationToken) => byLink(db, linkHash, cancellationToken);
 
     public Task<SessionsToken?> FindByReturnAsync(PortalDbContext db, string stateHash, CancellationToken cancellationToken) =>
         byReturn(db, stateHash, cancellationToken);
+
+    /// <summary>To be looked at only.</summary>
+    public Task<SessionsToken?> SeeByReturnAsync(PortalDbContext db, string stateHash, CancellationToken cancellationToken) =>
+        seenByReturn(db, stateHash, cancellationToken);
 
     public Task<VerifyToken?> LastTokenAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>
         lastToken(db, sessionId, cancellationToken);

@@ -34,6 +34,8 @@ public static class PortalRoutes
     public const string Statement = "/admin/statements/taken";
     public const string Budgets = "/admin/budgets";
     public const string NewPriceList = "/admin/prices/new";
+    public const string LinkPattern = "/v/{Code}";
+    public const string ReturnPattern = "/r/{State}";
     public const string Verify = "/verify";
     public const string OtherWay = "/verify/other-way";
     public const string Withdraw = "/verify/withdraw";

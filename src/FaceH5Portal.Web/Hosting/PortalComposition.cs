@@ -17,6 +17,7 @@ using FaceH5Portal.Web.Endpoints.Api;
 using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Importing;
 using FaceH5Portal.Web.Logging;
+using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Pages.Operator.PhotoChecking;
 using FaceH5Portal.Web.Security;
 using FaceH5Portal.Web.Security.CookieKeys;
@@ -75,6 +76,7 @@ internal static class PortalComposition
         services.AddSingleton(settings.Api).AddSingleton(provider => new ApiKeys(settings.Api.Keys, provider.GetRequiredService<KeyBook>())).AddApi();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<ReturnHints>();
+        services.AddEndUserPages();
         services.AddRequestLimits();
         services.AddHttpContextAccessor().AddScoped<ViewerTime>().AddScoped<PhotoNotice>();
         services.AddSingleton<WorkerSignal>();

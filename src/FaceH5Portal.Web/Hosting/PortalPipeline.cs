@@ -52,6 +52,7 @@ internal static class PortalPipeline
         app.MapPreferences();
         app.MapSignIn(settings);
         app.MapAccount();
+        app.MapEndUserPages();
         app.MapLiveJourney();
         app.MapPages();
     }
@@ -65,7 +66,6 @@ internal static class PortalPipeline
             options.DisableWebSocketCompression = true;
             options.ContentSecurityFrameAncestorsPolicy = null;
         }).Add(AnswerOnlyIn<App>);
-        app.MapRazorComponents<EndUserDocument>().Add(AnswerOnlyIn<EndUserDocument>);
         app.MapRazorComponents<PersonDocument>().Add(AnswerOnlyIn<PersonDocument>);
     }
 

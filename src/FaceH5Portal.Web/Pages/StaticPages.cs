@@ -1,4 +1,3 @@
-using FaceH5Portal.Web.Pages.EndUser;
 using FaceH5Portal.Web.Pages.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -10,11 +9,12 @@ internal static class StaticPages
 {
     public static Type PageOf(this HttpContext context) => context.GetEndpoint()!.Metadata.GetRequiredMetadata<ComponentTypeMetadata>().Type;
 
-    public static Type DocumentOf(EndpointBuilder endpoint)
+    /// <summary>Null for what is shown inside the console alone.</summary>
+    public static Type? DocumentOf(EndpointBuilder endpoint)
     {
         if (!endpoint.Metadata.OfType<ExcludeFromInteractiveRoutingAttribute>().Any())
             return typeof(App);
         var page = endpoint.Metadata.OfType<ComponentTypeMetadata>().Single().Type;
-        return page.Namespace == typeof(SignInPage).Namespace ? typeof(PersonDocument) : typeof(EndUserDocument);
+        return page == typeof(NotFound) ? null : typeof(PersonDocument);
     }
 }

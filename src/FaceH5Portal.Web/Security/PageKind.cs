@@ -1,3 +1,4 @@
+using FaceH5Portal.Web.Display;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.StaticAssets;
@@ -33,7 +34,7 @@ internal static class PageKinds
 {
     private static readonly (string Path, PageKind Kind)[] ByPath =
     [
-        ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser),
+        ("/v", PageKind.EndUser), ("/r", PageKind.EndUser), ("/verify", PageKind.EndUser), (PortalRoutes.NotFound, PageKind.EndUser), (PortalRoutes.Broken, PageKind.EndUser),
         ("/sign-in", PageKind.SignIn), ("/sign-out", PageKind.SignIn), ("/welcome", PageKind.SignIn), ("/account", PageKind.SignIn),
         ("/api", PageKind.Data), ("/openapi", PageKind.Data), ("/evidence", PageKind.Data), ("/sessions/export", PageKind.Data),
         ("/sessions/import/template", PageKind.Data), ("/sessions/import/result", PageKind.Data), ("/admin/disputes/pack", PageKind.Data), ("/admin/statements", PageKind.Data), ("/admin/audit/export", PageKind.Data), ("/admin/charges/export", PageKind.Data), ("/admin/privacy/copy", PageKind.Data), ("/preferences", PageKind.Data),

@@ -10,12 +10,17 @@ public sealed class NoticeDesk(PortalStore store, AuditTrail audit, TimeProvider
 {
     public const string Topic = "notice";
 
+    private InForce inForce = new();
+
     /// <summary>What people read now; null where nobody has written another text than the portal's own.</summary>
     public async Task<NoticeVersion?> CurrentAsync(CancellationToken cancellationToken)
     {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await db.Set<NoticeVersion>().AsNoTracking().Where(notice => notice.PublishedAtUtc != null)
-            .OrderByDescending(notice => notice.Number).FirstOrDefaultAsync(cancellationToken);
+        // What was read before another one is published is remembered where nobody looks any more.
+        var remembered = Volatile.Read(ref inForce);
+        if (!remembered.IsRead)
+            remembered.Remember(await store.LookAsync(db => db.Set<NoticeVersion>().AsNoTracking().Where(notice => notice.PublishedAtUtc != null)
+                .OrderByDescending(notice => notice.Number).FirstOrDefaultAsync(cancellationToken), cancellationToken));
+        return remembered.Notice;
     }
 
     public async Task<Result<IReadOnlyList<NoticeVersion>>> ListAsync(Actor actor, CancellationToken cancellationToken)
@@ -68,11 +73,28 @@ public sealed class NoticeDesk(PortalStore store, AuditTrail audit, TimeProvider
                 return new PortalError("notice-published");
             if (NoticeRules.Check(draft.Chinese, draft.English) is { Count: > 0 } errors)
                 return errors;
+            write.AfterCommit(() => Interlocked.Exchange(ref inForce, new InForce()));
             draft.PublishedAtUtc = clock.GetUtcNow().UtcDateTime;
             draft.Version++;
             Tell(write, actor, AuditAction.NoticePublished, number);
             return number;
         }, cancellationToken);
+    }
+
+    /// <summary>Every page that asks for consent shows it, and it changes once in months.</summary>
+    private sealed class InForce
+    {
+        private volatile bool isRead;
+
+        public bool IsRead => isRead;
+
+        public NoticeVersion? Notice { get; private set; }
+
+        public void Remember(NoticeVersion? notice)
+        {
+            Notice = notice;
+            isRead = true;
+        }
     }
 
     private void Tell(PortalWrite write, Actor actor, AuditAction action, int number)

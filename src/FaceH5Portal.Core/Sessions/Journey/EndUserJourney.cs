@@ -15,6 +15,9 @@ public sealed class EndUserJourney(
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
     public static readonly TimeSpan LeastBetweenQuestions = TimeSpan.FromSeconds(10);
 
+    /// <summary>Made-up ones are many, and each shall cost little.</summary>
+    private static readonly ReadyRead<string> KnownState = new("""SELECT 'known' FROM "VerifyTokens" WHERE "StateHash" = @key""", row => row.Text()!);
+
     /// <summary>Whose link it is. Reads only: a link preview must change nothing.</summary>
     public async Task<Result<Guid>> FindAsync(string code, CancellationToken cancellationToken)
     {
@@ -60,14 +63,11 @@ public sealed class EndUserJourney(
             return Forged();
         var hash = PortalLinks.Hash(state);
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
-        await using (var db = await store.ReadAsync(cancellationToken))
-        {
-            var known = await reads.FindByReturnAsync(db, hash, cancellationToken);
-            if (known is null)
-                return Forged();
-            if (BringsNothing(known.Token, known.Session.Status))
-                return known.Session.Id;
-        }
+        if (await store.LookAsync(KnownState, hash, cancellationToken) is null
+            || await store.LookAsync(db => reads.SeeByReturnAsync(db, hash, cancellationToken), cancellationToken) is not { } known)
+            return Forged();
+        if (BringsNothing(known.Token, known.Session.Status))
+            return known.Session.Id;
         return await store.WriteAsync<Guid>(async write =>
         {
             var (token, session) = (await reads.FindByReturnAsync(write.Context, hash, cancellationToken))!;
@@ -83,19 +83,18 @@ public sealed class EndUserJourney(
         return new PortalError("return-unknown");
     }
 
-    private Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken) =>
-        store.LookAsync<Result<T>>(async db =>
-        {
-            if (await reads.SeeAsync(db, sessionId, cancellationToken) is not { } found)
-                return new PortalError("link-unknown");
-            var view = views.Of(found.Session, found.Subject);
-            // Few are looked at by a person, so nobody else pays for the question.
-            if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
-                view = await ReviewedAsync(db, view, found.Subject, cancellationToken);
-            return see(found, view);
-        }, cancellationToken);
+    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsStanding, EndUserView, T> see, CancellationToken cancellationToken)
+    {
+        if (await store.LookAsync(PersonsStanding.Read, sessionId, cancellationToken) is not { } found)
+            return new PortalError("link-unknown");
+        var view = views.Of(found.Session, found.Subject);
+        // Few are looked at by a person, so nobody else pays for the question.
+        if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
+            view = await store.LookAsync(db => ReviewedAsync(db, view, found.Subject, cancellationToken), cancellationToken);
+        return see(found, view);
+    }
 
-    private Uri? LinkOf(PersonsSession found) =>
+    private Uri? LinkOf(PersonsStanding found) =>
         subjects.TryOpenText(found.Subject, "link", found.Session.SealedLink) is { } code ? links.EndUser(code) : null;
 
     private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)
