@@ -82,6 +82,7 @@ public sealed class LogGuardTests
     [Theory]
     [InlineData("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher")]
     [InlineData("Microsoft.AspNetCore.Http.Connections.Internal.Transports.WebSocketsServerTransport")]
+    [InlineData("Microsoft.AspNetCore.Http.Result.RedirectResult")]
     [InlineData("Microsoft.AspNetCore.Components.RenderTree.Renderer")]
     public void Who_prints_what_people_type_is_silent_below_a_warning(string category)
     {

@@ -14,6 +14,8 @@ internal sealed class GuardedLoggerFactory(ILoggerFactory inner) : ILoggerFactor
         "Microsoft.AspNetCore.SignalR",
         "Microsoft.AspNetCore.Http.Connections",
         "Microsoft.AspNetCore.Components",
+        // The way to the vendor's page carries its token.
+        "Microsoft.AspNetCore.Http.Result",
     ];
 
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);

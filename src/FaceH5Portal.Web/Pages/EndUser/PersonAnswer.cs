@@ -10,6 +10,8 @@ public readonly record struct Renewal(int Seconds, bool OnlyWithoutScript);
 /// <summary>A whole page for the person of a link, with what a handler puts into it.</summary>
 public sealed record PersonAnswer(PersonPage Page, string Title, RazorSlice Body) : IResult, IPartOfPage
 {
+    private const int UsualBytes = 8 * 1024;
+
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     public Renewal? Renewal { get; init; }
@@ -26,7 +28,10 @@ public sealed record PersonAnswer(PersonPage Page, string Title, RazorSlice Body
             response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         using var document = Document.Create(this);
-        await document.RenderAsync(response.BodyWriter, httpContext.RequestServices.GetRequiredService<HtmlEncoder>(), httpContext.RequestAborted);
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        // Whole before a byte of it goes out: of a page that breaks half-way nobody gets the half.
+        using var whole = new MemoryStream(UsualBytes);
+        await document.RenderAsync(whole, httpContext.RequestServices.GetRequiredService<HtmlEncoder>(), httpContext.RequestAborted);
+        response.ContentLength = whole.Length;
+        await response.Body.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), httpContext.RequestAborted);
     }
 }
