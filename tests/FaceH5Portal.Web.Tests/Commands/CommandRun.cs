@@ -26,11 +26,11 @@ internal sealed class CommandRun : IDisposable
     /// <summary>On the files of a portal that is running, with settings of its beside.</summary>
     public static CommandRun Beside(string folder, params string[] also) => new(folder, isOwn: false, also);
 
-    /// <summary>On a copy of the files of one that is not.</summary>
+    /// <summary>On a copy of the files of one that is not, and whose database's log is empty: the last connection that closes takes it away.</summary>
     public static CommandRun OnCopyOf(string folder)
     {
         var run = InNewFolder();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-wal", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(run.Folder, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

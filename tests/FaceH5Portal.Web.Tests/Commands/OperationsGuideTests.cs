@@ -36,6 +36,7 @@ public sealed class OperationsGuideTests : IAsyncLifetime
         foreach (var words in commands.Select(command => Filled(command, portal.Folder, backup)))
             await (beside[GuidedEffects.KeyOf(words)] ? GuidedEffects.Known[GuidedEffects.KeyOf(words)](Beside(), words) : GuidedEffects.RefusedAsync(Beside(), words));
         await portal.StopAsync();
+        await Beside().EmptyLogAsync();
         foreach (var command in commands)
         {
             using var run = CommandRun.OnCopyOf(portal.Folder);
