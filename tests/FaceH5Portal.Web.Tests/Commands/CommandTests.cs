@@ -51,6 +51,8 @@ public sealed class CommandTests : IAsyncLifetime
         var (code, said) = await run.CallAsync("backup", "--keep", "1");
         Assert.Equal(0, code);
         Assert.Contains("2 older deleted.", said, StringComparison.Ordinal);
+        (_, said) = await run.CallAsync("backup", "--keep", "1");
+        Assert.Contains($"Backed up to {Assert.Single(Directory.GetDirectories(Path.Combine(run.Folder, "backups")))}\n", said, StringComparison.Ordinal);
     }
 
     [Theory]
