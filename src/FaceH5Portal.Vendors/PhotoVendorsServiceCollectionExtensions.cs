@@ -17,7 +17,7 @@ public static class PhotoVendorsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds an <see cref="IPhotoCheckClient"/> (singleton) for each <see cref="PhotoVendor"/>, both among all of them and under its vendor as a key,
-    /// their options, checked at start, and an HTTP client of its own for each, so that one that hangs delays only itself.
+    /// an <see cref="IPhotoReach"/>, their options, checked at start, and an HTTP client of its own for each, so that one that hangs delays only itself.
     /// A <see cref="TimeProvider"/> already registered dates the signatures; the system's is added otherwise.
     /// </summary>
     /// <param name="services">The container.</param>
@@ -32,6 +32,7 @@ public static class PhotoVendorsServiceCollectionExtensions
         services.TryAddSingleton<PhotoBreakers>();
         services.TryAddSingleton<VendorCalls>();
         services.TryAddSingleton<PhotoApi>();
+        services.TryAddSingleton<IPhotoReach, PhotoReach>();
         services.AddPhotoOptions<JuheOptions, JuheOptionsValidator>(configuration.GetSection(JuheOptions.Section));
         services.AddPhotoOptions<TencentOptions, TencentOptionsValidator>(configuration.GetSection(TencentOptions.Section));
         services.AddPhotoOptions<LinkfaceOptions, LinkfaceOptionsValidator>(configuration.GetSection(LinkfaceOptions.Section));

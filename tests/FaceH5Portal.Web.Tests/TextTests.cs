@@ -27,6 +27,7 @@ using FaceH5Portal.TestKit;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Photos;
 using FaceH5Portal.Vendors.Webhooks;
+using FaceH5Portal.Web.Commands.Doctor;
 using FaceH5Portal.Web.Demo;
 using FaceH5Portal.Web.Display;
 using FaceH5Portal.Web.Hosting.Settings;
@@ -114,6 +115,9 @@ public sealed partial class TextTests
         ["AlarmUnit."] = Names<AlarmRule>(),
         ["AlarmEvent."] = Names<AlarmEventKind>(),
         ["AlarmMail."] = [.. Names<AlarmNoticeKind>(), "RaisedOne", "ResolvedOne"],
+        ["Doctor."] = Names<DoctorCode>(),
+        ["DoctorPart."] = Names<DoctorPart>(),
+        ["DoctorRemedy."] = DoctorCodes.Meaning.Where(known => known.Value.Mark != DoctorMark.Good).Select(known => known.Key.ToString()),
         ["SettingSource."] = Names<SettingSource>(),
         ["Error."] = ErrorCodes(),
         ["Api."] = ["access-denied", "not-found", "number-check-digit", "changed-meanwhile"],

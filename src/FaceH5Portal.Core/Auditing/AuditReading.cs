@@ -5,7 +5,10 @@ internal sealed class AuditReading
 {
     private readonly AuditChain chain;
     private readonly List<AuditFinding> findings = [];
-    private readonly Dictionary<long, byte[]> seen = [];
+
+    // Where an older database was put back and went on, two entries were seen under one number.
+    private readonly ILookup<long, string> seen;
+
     private byte[] before = AuditChain.Beginning;
     private bool hasBegun;
     private long entries;
@@ -14,11 +17,9 @@ internal sealed class AuditReading
     public AuditReading(AuditChain chain, IReadOnlyList<AuditCheckpoint> checkpoints)
     {
         this.chain = chain;
-        foreach (var checkpoint in checkpoints)
-            if (checkpoint.IsGenuine)
-                seen[checkpoint.Sequence] = checkpoint.Seal;
-            else
-                Find(AuditFault.NoteForged, checkpoint.Sequence, checkpoint.Sequence);
+        seen = checkpoints.Where(checkpoint => checkpoint.IsGenuine).ToLookup(checkpoint => checkpoint.Sequence, checkpoint => Convert.ToHexString(checkpoint.Seal));
+        foreach (var forged in checkpoints.Where(checkpoint => !checkpoint.IsGenuine))
+            Find(AuditFault.NoteForged, forged.Sequence, forged.Sequence);
     }
 
     public void Read(AuditRow row, string sealHex)
@@ -39,7 +40,7 @@ internal sealed class AuditReading
 
     public AuditVerdict End()
     {
-        if (seen.Keys.Where(sequence => sequence > last).DefaultIfEmpty().Max() is > 0 and var furthest)
+        if (seen.Select(notes => notes.Key).Where(sequence => sequence > last).DefaultIfEmpty().Max() is > 0 and var furthest)
             Find(AuditFault.CutOff, last + 1, furthest);
         return new AuditVerdict(entries, [.. findings.OrderBy(finding => finding.First)]);
     }
@@ -51,7 +52,7 @@ internal sealed class AuditReading
             Find(AuditFault.Missing, last + 1, row.Sequence - 1);
         else if (sealHex != Convert.ToHexString(expected))
             Find(hasBegun || entries == 1 ? AuditFault.Altered : AuditFault.AlteredBeforeChain, hasBegun || entries == 1 ? row.Sequence : 1, row.Sequence);
-        if (seen.TryGetValue(row.Sequence, out var noted) && sealHex != Convert.ToHexString(noted))
+        if (seen[row.Sequence].Any(seal => seal != sealHex))
             Find(AuditFault.NotWhatWasSeen, row.Sequence, row.Sequence);
         // Only the entry that begins the chain follows entries without a seal.
         if (!hasBegun && entries > 1 && row.Action != nameof(AuditAction.ChainBegun))

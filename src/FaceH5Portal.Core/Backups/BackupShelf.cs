@@ -7,16 +7,19 @@ public sealed record BackupShelf(string Folder)
     public static int Keep(string shelf, int newest)
     {
         var (unfinished, finished) = Split(Directory.GetDirectories(shelf, BackupFiles.Prefix + "*"));
-        var old = finished.SkipLast(newest).Concat(unfinished).ToList();
+        // Not by name: of one second a name that became free again is taken by a newer one.
+        var old = finished.OrderBy(MadeAtUtc).SkipLast(newest).Concat(unfinished).ToList();
         old.ForEach(folder => Directory.Delete(folder, recursive: true));
         return old.Count;
     }
 
     /// <summary>When the newest whole one was made; null where there is none.</summary>
     public static DateTime? Newest(string shelf) => !Directory.Exists(shelf) ? null
-        : Split(Directory.GetDirectories(shelf, BackupFiles.Prefix + "*")).Finished
-            .Select(folder => Path.Combine(folder, BackupFiles.Manifest)).Where(File.Exists)
-            .Select(file => BackupManifest.Read(File.ReadAllBytes(file))?.MadeAtUtc).Max();
+        : Split(Directory.GetDirectories(shelf, BackupFiles.Prefix + "*")).Finished.Select(MadeAtUtc).Max();
+
+    /// <summary>Null where the manifest is missing or unreadable.</summary>
+    private static DateTime? MadeAtUtc(string folder) => Path.Combine(folder, BackupFiles.Manifest) is var file && File.Exists(file)
+        ? BackupManifest.Read(File.ReadAllBytes(file))?.MadeAtUtc : null;
 
     private static (IEnumerable<string> Unfinished, IEnumerable<string> Finished) Split(string[] folders)
     {

@@ -34,6 +34,14 @@ public sealed class VendorSetUp(IBaiduSetUp setUp, IBaiduFaceClient vendor)
             ClockOf(app.ClockAhead));
     }
 
+    /// <param name="ahead">How far this machine's clock is ahead of a vendor's; null where the vendor named no time.</param>
+    public static SetUpFinding ClockOf(TimeSpan? ahead) => ahead switch
+    {
+        null => new(SetUpStep.Clock, SetUpCode.Unstated),
+        { } by when by.Duration() <= Tolerated => new(SetUpStep.Clock, SetUpCode.Ok),
+        { } by => new(SetUpStep.Clock, by > TimeSpan.Zero ? SetUpCode.Ahead : SetUpCode.Behind, Math.Round(by.Duration().TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+    };
+
     private static SetUpFinding KeysOf(VendorFault fault) => new(SetUpStep.Keys, fault switch
     {
         { Code: "no-credentials" } => SetUpCode.NoKeys,
@@ -53,13 +61,6 @@ public sealed class VendorSetUp(IBaiduSetUp setUp, IBaiduFaceClient vendor)
         { Kind: VendorFaultKind.Refused } => SetUpCode.Refused,
         _ => SetUpCode.Unreachable,
     }, Detail(fault));
-
-    private static SetUpFinding ClockOf(TimeSpan? ahead) => ahead switch
-    {
-        null => new(SetUpStep.Clock, SetUpCode.Unstated),
-        { } by when by.Duration() <= Tolerated => new(SetUpStep.Clock, SetUpCode.Ok),
-        { } by => new(SetUpStep.Clock, by > TimeSpan.Zero ? SetUpCode.Ahead : SetUpCode.Behind, Math.Round(by.Duration().TotalSeconds).ToString(CultureInfo.InvariantCulture)),
-    };
 
     private static string Detail(VendorFault fault) => fault.Code ?? fault.Kind.ToString();
 }

@@ -11,20 +11,23 @@ internal sealed class OwnEndings(IConfiguration configuration, IHostEnvironment 
 
     public IEnumerable<Ending> All()
     {
-        foreach (var section in Certificates().Where(section => section["Path"] is { Length: > 0 }))
-            if (EndOf(section) is { } end)
-                yield return new Ending($"certificate {section.Path}", end);
+        foreach (var (what, end) in Certificates())
+            if (end is { } atUtc)
+                yield return new Ending(what, atUtc);
         if (string.IsNullOrWhiteSpace(configuration["Portal:MasterKey"]) && configuration["Portal:MasterKeyFile"] is { Length: > 0 } file
             && Path.GetFullPath(file, environment.ContentRootPath) is var key && File.Exists(key))
             // Written anew by each rotation.
             yield return new Ending("Portal:MasterKeyFile", File.GetLastWriteTimeUtc(key).AddDays(KeyDays));
     }
 
-    private IEnumerable<IConfigurationSection> Certificates() =>
+    /// <summary>Each that Kestrel is to serve, and when it ends; null for one that cannot be read: then Kestrel does not start with it either.</summary>
+    public IEnumerable<(string What, DateTime? EndUtc)> Certificates() =>
+        Sections().Where(section => section["Path"] is { Length: > 0 }).Select(section => ($"certificate {section.Path}", EndOf(section)));
+
+    private IEnumerable<IConfigurationSection> Sections() =>
         configuration.GetSection("Kestrel:Certificates").GetChildren()
             .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint.GetSection("Certificate")));
 
-    /// <summary>Null for one that cannot be read: then Kestrel does not start with it either.</summary>
     private DateTime? EndOf(IConfigurationSection section)
     {
         var path = Path.GetFullPath(section["Path"]!, environment.ContentRootPath);

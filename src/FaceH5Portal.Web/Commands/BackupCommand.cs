@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FaceH5Portal.Core.Backups;
 using FaceH5Portal.Core.Data;
 using Spectre.Console;
@@ -14,7 +15,8 @@ internal static class BackupCommand
         var keep = new Option<int?>("--keep") { Description = "How many of the newest stay; the others are deleted once this one is whole." };
         keep.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
+            // Asked for its value, one that is no number would throw.
+            if (result.Tokens is [var told] && (!int.TryParse(told.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var newest) || newest < 1))
                 result.AddError("--keep is 1 or more.");
         });
         var command = new Command("backup", "Back the database up, while the portal works too.") { shelf, keep };

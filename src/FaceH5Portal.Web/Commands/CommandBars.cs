@@ -10,6 +10,13 @@ internal static class CommandBars
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .StartAsync(work);
 
+    /// <summary>For work of which nobody knows how much there is.</summary>
+    public static Task<T> ShowAsync<T>(this IAnsiConsole console, string phase, Func<Task<T>> work) => console.ShowAsync(bars =>
+    {
+        bars.AddTask(phase).IsIndeterminate();
+        return work();
+    });
+
     public static IProgress<BackupProgress> Phases(ProgressContext context) => new PhaseBars(context);
 
     private sealed class PhaseBars(ProgressContext context) : IProgress<BackupProgress>

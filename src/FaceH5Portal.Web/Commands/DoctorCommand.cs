@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FaceH5Portal.Web.Commands.Doctor;
 using Spectre.Console;
 
@@ -9,13 +10,14 @@ internal static class DoctorCommand
 {
     public static Command Make(IAnsiConsole console)
     {
-        var command = new Command("doctor", "Look at settings, keys, database, disk, vendor, clock and backups, with a remedy for each fault.");
+        var command = new Command("doctor", "Look at settings, keys, database, disk, certificates, vendors, clocks and backups, with a remedy for each fault.");
         command.SetAction((parsed, cancellationToken) => RunAsync(console, CommandPlace.Find(parsed), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(IAnsiConsole console, CommandPlace place, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = CommandWords.Language;
         var findings = await LookAsync(place, cancellationToken);
         foreach (var finding in findings)
         {
@@ -26,15 +28,21 @@ internal static class DoctorCommand
         return findings.Any(finding => finding.Mark == DoctorMark.Wrong) ? 1 : 0;
     }
 
-    private static async Task<List<DoctorFinding>> LookAsync(CommandPlace place, CancellationToken cancellationToken) =>
-    [
-        .. SettingsCheck.Look(place),
-        .. KeysCheck.Look(place),
-        .. await DatabaseCheck.LookAsync(place, cancellationToken),
-        .. DiskCheck.Look(place),
-        .. await VendorCheck.LookAsync(place, cancellationToken),
-        BackupCheck.Look(place, TimeProvider.System.GetUtcNow().UtcDateTime),
-    ];
+    private static async Task<List<DoctorFinding>> LookAsync(CommandPlace place, CancellationToken cancellationToken)
+    {
+        var (words, nowUtc) = (new DoctorWords(CommandWords.Texts), TimeProvider.System.GetUtcNow().UtcDateTime);
+        return
+        [
+            .. SettingsCheck.Look(place, words),
+            .. KeysCheck.Look(place, words),
+            .. await DatabaseCheck.LookAsync(place, words, cancellationToken),
+            .. DiskCheck.Look(place, words),
+            .. await CertificateCheck.LookAsync(place, words, nowUtc, cancellationToken),
+            .. await VendorCheck.LookAsync(place, words, cancellationToken),
+            .. await PhotoVendorCheck.LookAsync(place, words, cancellationToken),
+            BackupCheck.Look(place, words, nowUtc),
+        ];
+    }
 
     private static string Mark(DoctorMark mark) => mark switch
     {

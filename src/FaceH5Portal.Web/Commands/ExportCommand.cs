@@ -47,11 +47,8 @@ internal static class ExportCommand
         var arriving = file + ".unfinished";
         await using (var writer = new StreamWriter(arriving, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         {
-            var fault = await console.ShowAsync(bars =>
-            {
-                bars.AddTask("Writing").IsIndeterminate();
-                return what == "audit" ? AuditAsync(services, writer, cancellationToken) : ChargesAsync(services, writer, month, cancellationToken);
-            });
+            var fault = await console.ShowAsync(
+                "Writing", () => what == "audit" ? AuditAsync(services, writer, cancellationToken) : ChargesAsync(services, writer, month, cancellationToken));
             if (fault is not null)
                 return console.Refuse(fault);
         }

@@ -19,7 +19,11 @@ internal static class MigrateCommand
     {
         await using var services = place.Open(readOnly: false);
         var pending = await PendingAsync(services, cancellationToken);
-        await services.GetRequiredService<PortalDatabase>().OpenAsync(cancellationToken);
+        await console.ShowAsync("Migrating", async () =>
+        {
+            await services.GetRequiredService<PortalDatabase>().OpenAsync(cancellationToken);
+            return pending.Count;
+        });
         console.Say(pending.Count == 0 ? "The schema is the newest already." : $"{pending.Count} changes of the schema made, the last {pending[^1]}.");
         return 0;
     }

@@ -17,7 +17,7 @@ internal static class PortalCommands
 
     public static Task<int> RunAsync(string[] args, IAnsiConsole console)
     {
-        var parsed = Root(console).Parse(args is ["help", ..] ? ["--help"] : args);
+        var parsed = Parse(args, console);
         var configuration = new InvocationConfiguration
         {
             // A refusal is one sentence, told by the program itself.
@@ -26,6 +26,8 @@ internal static class PortalCommands
         };
         return parsed.InvokeAsync(configuration);
     }
+
+    internal static ParseResult Parse(string[] args, IAnsiConsole console) => Root(console).Parse(args is ["help", ..] ? ["--help"] : args);
 
     private static IAnsiConsole Stdout => AnsiConsole.Console;
 
@@ -40,6 +42,7 @@ internal static class PortalCommands
             RotateKeysCommand.Make(console),
             VerifyAuditCommand.Make(console),
             ExportCommand.Make(console),
+            HealthCommand.Make(console),
         };
         foreach (var command in root.Subcommands)
             // What no command knows is a setting, such as --ConnectionStrings:Portal=…

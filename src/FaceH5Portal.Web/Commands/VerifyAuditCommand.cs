@@ -25,7 +25,7 @@ internal static class VerifyAuditCommand
         await using var services = place.Open(readOnly: true);
         if (!await services.GetServices<IOpeningStep>().OfType<VaultOpening>().Single().ReadAsync(cancellationToken))
             throw new PortalStartException($"No portal has ever opened the database at {file}.");
-        var verdict = await services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken);
+        var verdict = await console.ShowAsync("Reading", () => services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken));
         console.Say(verdict.Holds
             ? $"{verdict.Entries} entries: the audit is as it was written."
             : $"{verdict.Entries} entries: the audit was rewritten.");

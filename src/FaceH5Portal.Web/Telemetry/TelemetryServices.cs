@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Vendors.Watching;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace FaceH5Portal.Web.Telemetry;
@@ -14,7 +15,9 @@ internal static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
         services.AddSingleton<MetricsGate>();
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(VerificationTrace.Name))
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
         if (settings.Collector is { } collector)
             telemetry.WithTracing(traces => traces.AddSource(VerificationTrace.Name, VendorCalls.Name).AddOtlpExporter(options => options.Endpoint = collector));
         return services;

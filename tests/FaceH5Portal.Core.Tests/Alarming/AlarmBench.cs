@@ -42,7 +42,9 @@ internal sealed class AlarmBench : IAsyncDisposable
     public async Task<IReadOnlyList<Alarm>> LookAsync(AlarmRule rule)
     {
         await PassAsync();
-        return [.. (await BoardAsync()).Active.Select(view => view.Alarm).Where(alarm => alarm.Rule == rule)];
+        List<Alarm> found = [.. (await BoardAsync()).Active.Select(view => view.Alarm).Where(alarm => alarm.Rule == rule)];
+        ProvesAttribute.Saw(rule, found.Count > 0);
+        return found;
     }
 
     public async Task WantAsync(AlarmRule rule, long threshold, string? owner = null, bool isOn = true, TimeOnly? from = null, TimeOnly? until = null)

@@ -20,6 +20,7 @@ public sealed class MoneyRuleTests : IAsyncLifetime
     public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Fact]
+    [Proves(AlarmRule.Budget)]
     public async Task A_budget_alarms_at_four_fifths_and_is_critical_when_it_is_used_up()
     {
         var cap = (await Portal.Get<BudgetDesk>().SetAsync(
@@ -43,6 +44,7 @@ public sealed class MoneyRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Package)]
     public async Task A_package_alarms_when_it_runs_out_within_a_week_and_not_once_another_is_there()
     {
         await PackAsync(5);
@@ -57,6 +59,7 @@ public sealed class MoneyRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Reconciliation)]
     public async Task Books_that_do_not_agree_alarm_until_they_are_put_before_the_vendor()
     {
         await bench.GoThroughAsync(1);

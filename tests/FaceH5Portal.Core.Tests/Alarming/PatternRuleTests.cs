@@ -16,6 +16,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
     public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Fact]
+    [Proves(AlarmRule.AttemptsOfLink)]
     public async Task Many_attempts_through_one_link_are_one_alarm_that_names_the_session()
     {
         await bench.WantAsync(AlarmRule.AttemptsOfLink, 3);
@@ -35,6 +36,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.AttemptsOfPerson)]
     public async Task Many_attempts_of_one_person_are_one_alarm_however_many_links()
     {
         await bench.WantAsync(AlarmRule.AttemptsOfPerson, 3);
@@ -50,6 +52,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.ConsentsOfAddress)]
     public async Task Many_people_from_one_address_are_an_alarm_that_does_not_name_the_address()
     {
         await bench.WantAsync(AlarmRule.ConsentsOfAddress, 3);
@@ -66,6 +69,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
     }
 
     [Theory]
+    [Proves(AlarmRule.RiskLevels)]
     [InlineData("1")]
     [InlineData("2")]
     public async Task Attempts_that_the_vendor_calls_risky_alarm_from_the_third(string level)
@@ -78,6 +82,7 @@ public sealed class PatternRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.ForgedReturns)]
     public async Task Forged_ways_back_alarm_from_the_twentieth_in_an_hour_and_cost_no_write()
     {
         var journey = Portal.Get<EndUserJourney>();

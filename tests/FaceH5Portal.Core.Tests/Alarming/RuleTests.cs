@@ -1,9 +1,11 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Alarming;
+using FaceH5Portal.Core.Alarming.Rules;
 using FaceH5Portal.Core.Checking;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.People.Keys;
 using FaceH5Portal.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.Alarming;
 
@@ -32,6 +34,7 @@ public sealed class RuleTests : IAsyncLifetime
         Enum.GetValues<AlarmRule>(), (await bench.BoardAsync()).Rules.Select(rule => rule.Terms.Rule));
 
     [Fact]
+    [Proves(AlarmRule.EvidenceDeadline)]
     public async Task Evidence_whose_deadline_is_nearer_than_six_hours_is_critical_until_it_is_fetched()
     {
         await Portal.Sandbox.BreakAsync("result/detail", "http500", 1000);
@@ -50,6 +53,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Unresolved)]
     public async Task A_verdict_that_could_not_be_had_alarms_until_somebody_answers_for_it()
     {
         await Portal.Sandbox.BreakAsync("result/getall", "http500", 100_000);
@@ -67,6 +71,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Backlog)]
     public async Task Work_left_lying_alarms_with_its_minutes_until_it_is_done()
     {
         var session = await SessionDriver.CreateAsync(Portal);
@@ -81,8 +86,10 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Disk)]
     public async Task A_disk_that_fills_is_a_warning_then_critical_then_over()
     {
+        Assert.Empty(await bench.LookAsync(AlarmRule.Disk));
         Assert.Equal(AlarmSeverity.Warning, (await bench.FillDiskAsync(5000)).Severity);
         Assert.Equal((AlarmSeverity.Critical, 900), (await bench.FillDiskAsync(900)) is var alarm ? (alarm.Severity, alarm.Value) : default);
         bench.Disk.FreeMebibytes = 6000;
@@ -90,6 +97,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Theory]
+    [Proves(AlarmRule.SetUp)]
     [InlineData("9999", "283435")]
     [InlineData("2001", "283400")]
     public async Task A_plan_that_the_vendor_does_not_take_alarms_with_its_code(string vendorPlan, string code)
@@ -102,9 +110,11 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.SetUp)]
     public async Task An_app_without_the_permission_alarms_at_the_first_person_who_cannot_be_launched()
     {
         Portal.UseKeysOf("sandbox-no-h5");
+        Assert.Empty(await bench.LookAsync(AlarmRule.SetUp));
         Assert.False((await (await SessionDriver.CreateAsync(Portal)).TryStartAsync()).Ok);
         var alarm = Assert.Single(await bench.LookAsync(AlarmRule.SetUp));
         Assert.Equal(("code/6", 1), (alarm.Subject, alarm.Value));
@@ -113,6 +123,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.SetUp)]
     public async Task A_quota_that_is_missing_alarms_at_the_second_time_since_one_may_be_haste()
     {
         await Portal.Sandbox.BreakAsync("verifyToken/generate", "error18");
@@ -125,6 +136,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Retention)]
     public async Task What_should_have_been_deleted_hours_ago_alarms_until_it_is()
     {
         await bench.GoThroughAsync(1);
@@ -137,6 +149,7 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Expiry)]
     public async Task A_key_that_ends_soon_alarms_by_its_name_until_it_is_replaced()
     {
         var desk = Portal.Get<KeyDesk>();
@@ -147,5 +160,28 @@ public sealed class RuleTests : IAsyncLifetime
         Assert.Equal(("api-key/crm", 10, AlarmSeverity.Warning), (alarm.Detail, alarm.Value, alarm.Severity));
         await desk.RotateAsync(AlarmBench.Administrator, made.Value.Id, Portal.NowUtc.AddDays(2), Portal.NowUtc.AddDays(180), CancellationToken.None);
         Assert.Empty(await bench.LookAsync(AlarmRule.Expiry));
+    }
+
+    [Fact]
+    [Proves(AlarmRule.Expiry)]
+    public async Task A_certificate_that_ends_soon_alarms_and_is_critical_in_its_last_days_until_it_is_renewed()
+    {
+        var own = new OwnCertificate();
+        await using var served = await AlarmBench.StartAsync(services => services.AddSingleton<IEndingThings>(own));
+        own.EndUtc = served.Portal.NowUtc.AddDays(20);
+        Assert.Empty(await served.LookAsync(AlarmRule.Expiry));
+        served.Portal.Advance(TimeSpan.FromDays(7));
+        Assert.Equal((AlarmSeverity.Warning, 13), Assert.Single(await served.LookAsync(AlarmRule.Expiry)) is var soon ? (soon.Severity, soon.Value) : default);
+        served.Portal.Advance(TimeSpan.FromDays(12));
+        Assert.Equal(AlarmSeverity.Critical, Assert.Single(await served.LookAsync(AlarmRule.Expiry)).Severity);
+        own.EndUtc = served.Portal.NowUtc.AddDays(90);
+        Assert.Empty(await served.LookAsync(AlarmRule.Expiry));
+    }
+
+    private sealed class OwnCertificate : IEndingThings
+    {
+        public DateTime EndUtc { get; set; }
+
+        public IEnumerable<Ending> All() => [new Ending("certificate", EndUtc)];
     }
 }

@@ -99,6 +99,7 @@ public sealed class TellingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Telling)]
     public async Task What_is_not_taken_is_sent_again_with_the_same_id_and_shown_on_the_console_meanwhile()
     {
         var asked = 0;

@@ -16,6 +16,7 @@ public sealed class VendorRuleTests : IAsyncLifetime
     public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Fact]
+    [Proves(AlarmRule.VendorErrors)]
     public async Task A_vendor_whose_calls_fail_alarms_with_the_share_of_them()
     {
         await bench.GoThroughAsync(4);
@@ -37,9 +38,13 @@ public sealed class VendorRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.VendorSlow)]
     public async Task A_vendor_that_takes_its_time_alarms_with_the_seconds()
     {
         await bench.WantAsync(AlarmRule.VendorErrors, 100);
+        foreach (var _ in Enumerable.Range(0, 10))
+            await (await SessionDriver.CreateAsync(Portal)).StartAsync();
+        Assert.Empty(await bench.LookAsync(AlarmRule.VendorSlow));
         Portal.Wire.BeforeHearingOf("verifyToken/generate", _ =>
         {
             Portal.Advance(TimeSpan.FromSeconds(12));
@@ -56,8 +61,11 @@ public sealed class VendorRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    [Proves(AlarmRule.Clock)]
     public async Task A_clock_that_jumped_a_day_alarms_at_the_vendors_next_word_and_the_portal_goes_on()
     {
+        await bench.GoThroughAsync(1);
+        Assert.Empty(await bench.LookAsync(AlarmRule.Clock));
         Portal.Wire.BeforeHearingOf("/rpc/", answer =>
         {
             answer.Headers.Date = Portal.NowUtc.AddDays(-1);

@@ -59,11 +59,14 @@ public sealed class AuditChainTests : IAsyncLifetime
         Assert.Equal([new AuditFinding(AuditFault.CutOff, last - 2, last)], (await bench.VerifyAsync()).Findings);
     }
 
-    [Fact]
-    public async Task An_end_that_is_cut_off_is_found_when_the_portal_has_written_on()
+    [Theory]
+    [InlineData(3, 10)]
+    [InlineData(3, 3)]
+    [InlineData(1, 1)]
+    public async Task An_end_that_is_cut_off_is_found_when_the_portal_has_written_on(int cutOff, int written)
     {
-        await bench.DoAsync($"DELETE FROM AuditEntries WHERE Sequence > {last - 3}");
-        await bench.RecordAsync(10);
+        await bench.DoAsync($"DELETE FROM AuditEntries WHERE Sequence > {last - cutOff}");
+        await bench.RecordAsync(written);
         Assert.Equal([new AuditFinding(AuditFault.NotWhatWasSeen, last, last)], (await bench.VerifyAsync()).Findings);
     }
 

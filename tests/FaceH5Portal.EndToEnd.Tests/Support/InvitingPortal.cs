@@ -11,13 +11,16 @@ public sealed class InvitingPortal : IAsyncLifetime, IDisposable
 
     private readonly HttpClient api = new();
 
+    /// <summary>What is set beside what every portal of the tests has.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
     public PortalProcess Process { get; private set; } = null!;
 
     internal SandboxControl Sandbox { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Process = await PortalProcess.StartAsync();
+        Process = await PortalProcess.StartAsync(Settings);
         Sandbox = new SandboxControl(Process.Sandbox);
         api.BaseAddress = Process.Address;
         api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-portal-key");

@@ -39,6 +39,8 @@ internal sealed class PhotoBench : IDisposable
 
     public VendorCalls Calls => _provider.GetRequiredService<VendorCalls>();
 
+    public IPhotoReach Reach => _provider.GetRequiredService<IPhotoReach>();
+
     public IEnumerable<IPhotoCheckClient> All => _provider.GetServices<IPhotoCheckClient>();
 
     public static PhotoBench WithStub(params (string Key, string? Value)[] settings) => WithStub(new FakeTimeProvider(Start), settings);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using FaceH5Portal.Web.Commands.Doctor;
+
 namespace FaceH5Portal.Web.Tests.Commands;
 
 public sealed class DoctorTests : IAsyncLifetime
@@ -15,7 +18,7 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task What_is_well_is_said_to_be_and_a_vendor_that_is_away_is_no_fault_of_ours()
     {
-        var (code, said) = await run.CallAsync("doctor", "--Vendors:Environment=Live", "--Portal:PublicBaseUrl=https://portal.example");
+        var (code, said) = await run.CallAsync("doctor", "--Vendors:Environment=Live", "--Portal:PublicBaseUrl=https://0.0.0.0:9");
         Assert.Equal(0, code);
         Assert.DoesNotContain("BAD", said, StringComparison.Ordinal);
         Assert.Contains("ok   Database: The master key opens it.", said, StringComparison.Ordinal);
@@ -60,5 +63,24 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Contains("note Backup: There is none", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
         await run.CallAsync("backup");
         Assert.Contains("ok   Backup: The newest is of ", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_speaks_the_language_of_the_shell()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans-CN");
+        var (_, said) = await run.CallAsync("doctor");
+        Assert.Contains($"note 备份: {Path.Combine(run.Folder, "backups")} 中没有备份。\n     {TextResources.Chinese["DoctorRemedy.NoBackup"]}", said, StringComparison.Ordinal);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+        Assert.Contains("note Backup: There is none", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_can_be_found_has_a_meaning_and_what_is_not_good_a_remedy_in_both_languages()
+    {
+        Assert.Equal(Enum.GetValues<DoctorCode>(), DoctorCodes.Meaning.Keys.Order());
+        foreach (var (code, (_, mark)) in DoctorCodes.Meaning)
+            Assert.All([TextResources.English, TextResources.Chinese],
+                texts => Assert.Equal((code, mark != DoctorMark.Good), (code, texts.TryGetValue($"DoctorRemedy.{code}", out var remedy) && remedy.Length > 0)));
     }
 }

@@ -4,7 +4,11 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors.Baidu;
+using FaceH5Portal.Vendors.Juhe;
+using FaceH5Portal.Vendors.Linkface;
 using FaceH5Portal.Vendors.Photos;
+using FaceH5Portal.Vendors.Tencent;
 using FaceH5Portal.Web.Hosting;
 using FaceH5Portal.Web.Hosting.Settings;
 using FaceH5Portal.Web.Pages.Admin;
@@ -103,15 +107,17 @@ public sealed partial class SettingsPageTests
             Assert.Contains("PhotoChecks:Recipients", Assert.Throws<PortalStartException>(() => SettingsOf(new Dictionary<string, string?> { [$"PhotoChecks:Recipients:{wrong.Item1}"] = wrong.Item2 })).Message, StringComparison.Ordinal));
     }
 
-    private static string Family(string title) => title switch
+    [Fact]
+    public void Every_option_of_a_vendor_is_in_the_catalogue()
     {
-        _ when title.StartsWith("Api:Keys:", StringComparison.Ordinal) => "Api:Keys:*",
-        _ when title.StartsWith("SignIn:Networks:", StringComparison.Ordinal) => "SignIn:Networks:*",
-        _ when title.StartsWith("PhotoChecks:Prices:", StringComparison.Ordinal) => "PhotoChecks:Prices:*",
-        _ when title.StartsWith("PhotoChecks:Recipients:", StringComparison.Ordinal) => "PhotoChecks:Recipients:*",
-        _ when title.StartsWith("PhotoChecks:Orders:", StringComparison.Ordinal) => "PhotoChecks:Orders:*",
-        _ => title,
-    };
+        var options = new[] { typeof(BaiduOptions), typeof(JuheOptions), typeof(TencentOptions), typeof(LinkfaceOptions) }.SelectMany(type => type.GetProperties()
+            .Where(property => property.CanWrite).Select(property => $"Vendors:{type.Name.Replace("Options", "", StringComparison.Ordinal)}:{property.Name}{(property.PropertyType.IsArray ? ":*" : "")}"));
+        Assert.Equal(SettingsCatalogue.All.Select(known => known.Title).Where(title => title.StartsWith("Vendors:", StringComparison.Ordinal) && title != "Vendors:Environment").Order(StringComparer.Ordinal),
+            options.Order(StringComparer.Ordinal));
+    }
+
+    private static string Family(string title) =>
+        SettingsCatalogue.All.FirstOrDefault(known => known.IsFamily && title.StartsWith(known.Stem + ":", StringComparison.Ordinal))?.Title ?? title;
 
     private static SettingsDesk DeskOf(Dictionary<string, string?> told)
     {

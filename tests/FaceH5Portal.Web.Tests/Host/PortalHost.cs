@@ -79,10 +79,18 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
     internal async Task CaptureAndReturnAsync(Visitor visitor, Uri capturePage)
     {
         var query = HttpUtility.ParseQueryString(capturePage.Query);
-        using var http = new HttpClient();
-        using var completed = await http.PostAsJsonAsync($"{sandbox}/_sandbox/complete", new { verify_token = query["token"] });
-        completed.EnsureSuccessStatusCode();
+        await CompleteAsync(query["token"]!);
         (await visitor.GetAsync(new Uri(query["successUrl"]!).AbsolutePath)).Dispose();
+        await Services.GetRequiredService<HarvestPass>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>The same without a browser: the person agrees, shows their face and comes back.</summary>
+    public async Task GoThroughAsync(Guid session)
+    {
+        var journey = Services.GetRequiredService<EndUserJourney>();
+        var query = HttpUtility.ParseQueryString((await journey.AgreeAndStartAsync(session)).Value.Query);
+        await CompleteAsync(query["token"]!);
+        await journey.ReturnAsync(query["successUrl"]!.Split('/')[^1], CancellationToken.None);
         await Services.GetRequiredService<HarvestPass>().RunAsync(CancellationToken.None);
     }
 
@@ -105,11 +113,25 @@ public sealed class PortalHost : WebApplicationFactory<StatusDisplay>
 
     internal Task<CommitWatch> WatchAsync() => CommitWatch.OnAsync(Database);
 
+    /// <summary>It is down, and its files are still there.</summary>
+    public async Task StopAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task CompleteAsync(string verifyToken)
+    {
+        using var http = new HttpClient();
+        using var completed = await http.PostAsJsonAsync($"{sandbox}/_sandbox/complete", new { verify_token = verifyToken });
+        completed.EnsureSuccessStatusCode();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

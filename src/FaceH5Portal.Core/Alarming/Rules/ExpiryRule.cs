@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Alarming.Rules;
 
 /// <summary>Something that ends by itself: what it is called, and when.</summary>
-public sealed record Ending(string What, DateTime AtUtc);
+public sealed record Ending(string What, DateTime AtUtc)
+{
+    /// <summary>From how many days before an end on it is told, unless an administrator says otherwise.</summary>
+    public const int SoonDays = 14;
+}
 
 /// <summary>Knows of such things outside the database, as the certificate of the portal's own https.</summary>
 public interface IEndingThings
@@ -19,7 +23,7 @@ internal sealed class ExpiryRule(PortalStore store, PeopleClock people, IEnumera
 {
     public AlarmRule Rule => AlarmRule.Expiry;
 
-    public ThresholdRange Range { get; } = new(14, 1, 90);
+    public ThresholdRange Range { get; } = new(Ending.SoonDays, 1, 90);
 
     public async Task<IReadOnlyList<AlarmSignal>> FindAsync(long threshold, CancellationToken cancellationToken)
     {

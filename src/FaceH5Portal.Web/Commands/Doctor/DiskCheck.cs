@@ -1,29 +1,28 @@
+using System.Globalization;
+
 namespace FaceH5Portal.Web.Commands.Doctor;
 
 /// <summary>Room, and the right to write, where the portal writes.</summary>
 internal static class DiskCheck
 {
-    private const string What = "Disk";
     private const long Short = 1L << 30;
     private const long Low = 5L << 30;
 
-    public static IEnumerable<DoctorFinding> Look(CommandPlace place)
+    public static IEnumerable<DoctorFinding> Look(CommandPlace place, DoctorWords words)
     {
         var folders = new[] { Path.GetDirectoryName(place.Database)!, place.Settings.DataDirectory, place.Settings.AuditDirectory, place.Settings.BackupDirectory };
-        return folders.Distinct().Select(Look);
+        return folders.Distinct().Select(folder => Look(folder, words));
     }
 
-    private static DoctorFinding Look(string folder)
+    private static DoctorFinding Look(string folder, DoctorWords words)
     {
         if (Existing(folder) is not { } there)
-            return DoctorFinding.Wrong(What, $"{folder} is not there and cannot be made.", "Name a folder that can be.");
+            return words.Of(DoctorCode.FolderMissing, folder);
         if (!MayWrite(there))
-            return DoctorFinding.Wrong(What, $"{there} cannot be written.", "Give this user the right to write there.");
+            return words.Of(DoctorCode.FolderClosed, there);
         var free = new DriveInfo(there).AvailableFreeSpace;
-        var found = $"{free / (1 << 20):N0} MiB are free for {folder}.";
-        return free < Short ? DoctorFinding.Wrong(What, found, "Make room: results that cannot be stored are lost when the vendor forgets them.")
-            : free < Low ? DoctorFinding.Advice(What, found, "Make room before it is less.")
-            : DoctorFinding.Good(What, found);
+        return words.Of(
+            free < Short ? DoctorCode.DiskFull : free < Low ? DoctorCode.DiskLow : DoctorCode.DiskRoomy, (free / (1 << 20)).ToString("N0", CultureInfo.InvariantCulture), folder);
     }
 
     /// <summary>The folder itself, or the nearest above it in which it would be made.</summary>

@@ -1,5 +1,18 @@
 namespace FaceH5Portal.Web.Commands.Doctor;
 
+internal enum DoctorPart
+{
+    Settings,
+    MasterKey,
+    Database,
+    Disk,
+    Certificate,
+    Vendor,
+    Clock,
+    PhotoVendor,
+    Backup,
+}
+
 internal enum DoctorMark
 {
     Good,
@@ -11,12 +24,5 @@ internal enum DoctorMark
     Wrong,
 }
 
-/// <summary>What was looked at, what was found, and what to do about it.</summary>
-internal sealed record DoctorFinding(string What, DoctorMark Mark, string Found, string? Remedy = null)
-{
-    public static DoctorFinding Good(string what, string found) => new(what, DoctorMark.Good, found);
-
-    public static DoctorFinding Advice(string what, string found, string remedy) => new(what, DoctorMark.Advice, found, remedy);
-
-    public static DoctorFinding Wrong(string what, string found, string remedy) => new(what, DoctorMark.Wrong, found, remedy);
-}
+/// <summary>What was looked at, what was found, and what to do about it, in the reader's language.</summary>
+internal sealed record DoctorFinding(string What, DoctorMark Mark, string Found, string? Remedy = null);

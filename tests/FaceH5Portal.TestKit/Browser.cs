@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace FaceH5Portal.Kill.Tests.Support;
+namespace FaceH5Portal.TestKit;
 
 /// <summary>A browser without script. It sends Secure cookies to loopback over http, as browsers do and .NET's own jar does not.</summary>
-internal sealed partial class Browser : IDisposable
+public sealed partial class Browser : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Dictionary<string, string> cookies = [];
