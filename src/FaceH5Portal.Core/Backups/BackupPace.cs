@@ -21,12 +21,15 @@ public sealed class BackupPace
 /// <summary>Work in pieces, with a rest between each two.</summary>
 internal sealed class PacedWork(TimeProvider clock, double restPerWork)
 {
+    // What stood still by itself, as a machine that slept, is not to be rested from.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
+
     private long began = clock.GetTimestamp();
 
     public async Task RestAsync(CancellationToken cancellationToken)
     {
-        var worked = clock.GetElapsedTime(began).TotalMilliseconds;
-        await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(worked * restPerWork)), clock, cancellationToken);
+        var wanted = TimeSpan.FromMilliseconds(Math.Ceiling((clock.GetElapsedTime(began) * restPerWork).TotalMilliseconds));
+        await Task.Delay(wanted < LongestRest ? wanted : LongestRest, clock, cancellationToken);
         began = clock.GetTimestamp();
     }
 }

@@ -8,5 +8,5 @@ public enum BackupPhase
     Restoring,
 }
 
-/// <summary>How far it is, in bytes; a phase that cannot tell goes from nothing to all.</summary>
+/// <summary>How far it is, in pages or bytes; a phase that cannot tell goes from nothing to all.</summary>
 public sealed record BackupProgress(BackupPhase Phase, long Done, long Total);

@@ -15,7 +15,7 @@ internal static class JpegFile
     private const int AdobeBytes = 12;
 
     /// <param name="whole">The whole file.</param>
-    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <param name="notes">How many bytes before the picture's end were neither pixels nor what decodes them.</param>
     /// <returns>Null when the file is cut short or is no JPEG.</returns>
     public static byte[]? Strip(byte[] whole, out int notes)
     {
@@ -29,7 +29,8 @@ internal static class JpegFile
             if (marker is not { } found || StandsAlone(found) || SegmentAt(file, at) is not { IsEmpty: false } segment)
                 return null;
             at += segment.Length;
-            notes += Keep(kept, found, segment[2..]);
+            Keep(kept, found, segment[2..]);
+            notes += IsNote(found) ? segment.Length + 2 : 0;
             frames += IsFrame(found) ? 1 : 0;
             if (found != Sos)
                 continue;
@@ -63,8 +64,7 @@ internal static class JpegFile
         return length >= 2 && length <= file.Length - at ? file.Slice(at, length) : [];
     }
 
-    /// <summary>How much of it was left out.</summary>
-    private static int Keep(KeptBytes kept, byte marker, ReadOnlySpan<byte> body)
+    private static void Keep(KeptBytes kept, byte marker, ReadOnlySpan<byte> body)
     {
         var needed = marker switch
         {
@@ -76,11 +76,10 @@ internal static class JpegFile
             _ => [],
         };
         if (needed.IsEmpty)
-            return body.Length;
+            return;
         var length = needed.Length + 2;
         kept.Add([0xFF, marker, (byte)(length >> 8), (byte)length]);
         kept.Add(needed);
-        return body.Length - needed.Length;
     }
 
     /// <summary>Up to the next marker that is no restart; all of it when none comes.</summary>
@@ -105,6 +104,9 @@ internal static class JpegFile
             }
         }
     }
+
+    // Those that are kept count too: whoever wants to bring something along says that it is a profile of colours.
+    private static bool IsNote(byte marker) => marker is < 0xC0 or > 0xDF;
 
     // Restarts belong inside coded data, and a second picture's start belongs nowhere.
     private static bool StandsAlone(byte marker) => marker is 0x00 or 0x01 or (>= 0xD0 and <= Soi);

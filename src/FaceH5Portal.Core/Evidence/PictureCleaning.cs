@@ -8,6 +8,9 @@ namespace FaceH5Portal.Core.Evidence;
 /// </summary>
 public static class PictureCleaning
 {
+    private const string Jpeg = "image/jpeg";
+    private const string Png = "image/png";
+
     /// <summary>The picture alone; for evidence, whose pixels are not ours to touch.</summary>
     public static Result<Picture> Strip(byte[] file)
     {
@@ -23,16 +26,19 @@ public static class PictureCleaning
     public static Result<Picture> Redraw(byte[] file)
     {
         var picture = Strip(file);
-        return picture.Ok ? Whole(PictureTurning.Redraw(file, picture.Value.MediaType), picture.Value.MediaType) : picture;
+        if (!picture.Ok)
+            return picture;
+        var mediaType = picture.Value.MediaType == Png ? Png : Jpeg;
+        return Whole(PictureTurning.Redraw(file, mediaType), mediaType);
     }
 
     private static Result<Picture> StripKnown(byte[] file) => file switch
     {
-        [0xFF, 0xD8, ..] => Whole(JpegFile.Strip(file, out var notes), "image/jpeg", notes),
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Whole(PngFile.Strip(file, out var notes), "image/png", notes),
+        [0xFF, 0xD8, ..] => Whole(JpegFile.Strip(file, out var notes), Jpeg, notes),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Whole(PngFile.Strip(file, out var notes), Png, notes),
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Whole(WebpFile.Strip(file, out var notes), "image/webp", notes),
         // Nothing in it is compressed, so that PNG can hold the same pixels, and no gap to hide something in.
-        [(byte)'B', (byte)'M', ..] => Whole(PictureTurning.ToPng(file), "image/png"),
+        [(byte)'B', (byte)'M', ..] => Whole(PictureTurning.ToPng(file), Png),
         _ => new PortalError("photo-not-an-image", "Photo"),
     };
 

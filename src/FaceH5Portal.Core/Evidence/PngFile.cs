@@ -9,14 +9,15 @@ internal static class PngFile
     // Length, type and checksum around a chunk's data.
     private const int Frame = 12;
     private const int HeaderBytes = 13;
+    private const string Profile = "iCCP";
 
     private static readonly HashSet<string> Kept =
-        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs"];
+        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", Profile, "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs"];
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <param name="whole">The whole file.</param>
-    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <param name="notes">How many bytes before the picture's end were neither pixels nor what decodes them.</param>
     /// <returns>Null when the file is cut short or damaged, or is no PNG.</returns>
     public static byte[]? Strip(byte[] whole, out int notes)
     {
@@ -41,7 +42,7 @@ internal static class PngFile
             // A chunk that a decoder must know and that we do not: this is no picture that we can vouch for.
             else if (char.IsAsciiLetterUpper(type[0]))
                 return null;
-            else
+            if (!Kept.Contains(type) || type == Profile)
                 notes += chunk.Length;
             if (type == "IEND")
                 return kept.Of(whole);

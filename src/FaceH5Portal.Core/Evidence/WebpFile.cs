@@ -9,12 +9,13 @@ internal static class WebpFile
 {
     private const int HeaderBytes = 12;
     private const int ExtendedBytes = 10;
+    private const string Profile = "ICCP";
     private const byte SaysExifOrXmp = 0x08 | 0x04;
 
-    private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP"];
+    private static readonly HashSet<string> Kept = ["VP8 ", "VP8L", "VP8X", "ALPH", Profile];
 
     /// <param name="file">The whole file.</param>
-    /// <param name="notes">How many bytes before the picture's end were no picture.</param>
+    /// <param name="notes">How many bytes before the picture's end were neither pixels nor what decodes them.</param>
     /// <returns>Null when the file is cut short, moves, or is no WebP.</returns>
     public static byte[]? Strip(ReadOnlySpan<byte> file, out int notes)
     {
@@ -35,7 +36,7 @@ internal static class WebpFile
             pixels += type is "VP8 " or "VP8L" ? 1 : 0;
             if (Kept.Contains(type))
                 kept.Write(type == "VP8X" ? WithoutNotes(chunk) : chunk);
-            else
+            if (!Kept.Contains(type) || type == Profile)
                 notes += chunk.Length;
         }
         if (at != file.Length || pixels != 1)

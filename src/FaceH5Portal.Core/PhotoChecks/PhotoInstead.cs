@@ -27,13 +27,15 @@ public sealed class PhotoInstead(PortalStore store)
         var causes = new List<InsteadCause>();
         if (session.Outcome == Outcome.NoPortraitOnFile)
             causes.Add(InsteadCause.NoPortrait);
-        if (session.Outcome == Outcome.ProviderError || session.Status == SessionStatus.Unresolved || await HadFaultAsync(db, session, cancellationToken))
+        if (session.Outcome == Outcome.ProviderError || session.Status == SessionStatus.Unresolved
+            || (session.Outcome is null && await HadFaultAsync(db, session, cancellationToken)))
             causes.Add(InsteadCause.Outage);
         if (session.AttemptCount == 0)
             causes.Add(InsteadCause.NoCamera);
         return causes;
     }
 
+    /// <summary>A fault that a verdict came after kept nobody from their capture.</summary>
     private static Task<bool> HadFaultAsync(PortalDbContext db, VerificationSession session, CancellationToken cancellationToken) =>
         db.Set<TimelineEntry>().AnyAsync(entry => entry.SessionId == session.Id
             && (entry.Kind == TimelineKind.LaunchFailed || entry.Kind == TimelineKind.VendorFault), cancellationToken);

@@ -13,7 +13,7 @@ public interface IPhotoCheckClient
     IReadOnlyList<string> MissingSettings { get; }
 
     /// <summary>
-    /// Its last three checks within an hour got no answer or a server's error: for a minute, and longer each time it goes on, no call goes out and
+    /// Its last three checks, each within an hour of the one before, got no answer or a server's error: for a minute, and longer each time it goes on, no call goes out and
     /// <see cref="CheckAsync"/> answers <c>circuit-open</c> at once. Then one call goes out to see; until that one has ended this stays true.
     /// </summary>
     bool IsResting { get; }

@@ -48,6 +48,17 @@ public sealed class PacedCopyTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_rests_from_what_a_sleeping_machine_did()
+    {
+        var clock = new FakeTimeProvider();
+        var work = BackupPace.BesidePeople.Begin(clock);
+        clock.Advance(TimeSpan.FromHours(1));
+        var rest = work.RestAsync(CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await rest;
+    }
+
+    [Fact]
     public void Alone_nothing_is_waited_for()
     {
         var clock = new FakeTimeProvider();

@@ -78,6 +78,8 @@ public sealed class StoreTests : IAsyncLifetime
     {
         var path = Path.Combine(portal.Folder, "portal.db");
         Assert.Contains(path, Assert.Throws<PortalStartException>(() => DatabaseLock.Take(path)).Message, StringComparison.Ordinal);
+        Assert.True(DatabaseLock.IsTaken(path));
+        Assert.False(DatabaseLock.IsTaken(Path.Combine(portal.Folder, "nobodys.db")));
     }
 
     [Fact]

@@ -127,6 +127,17 @@ public sealed class InsteadTests : IAsyncLifetime
         Assert.Equal(0, await portal.CarriedOutAsync(PhotoVendor.Juhe));
     }
 
+    [Fact]
+    public async Task A_fault_that_a_verdict_came_after_kept_nobody_from_their_capture()
+    {
+        await portal.Sandbox.SwitchOffAsync();
+        Assert.False((await session.TryStartAsync()).Ok);
+        await portal.Sandbox.SwitchOnAsync();
+        await portal.Sandbox.ScriptAsync(SessionDriver.Number, new { code = 222351 });
+        await session.GoThroughAsync();
+        Assert.Empty(await CausesAsync());
+    }
+
     private async Task<(string, string?)> RefusalAsync(NewPhotoCheck wanted)
     {
         var refused = Assert.Single((await portal.TryAsync(wanted)).Errors);

@@ -27,6 +27,16 @@ public sealed class UprightTests
     }
 
     [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg, "image/jpeg")]
+    [InlineData(SKEncodedImageFormat.Png, "image/png")]
+    [InlineData(SKEncodedImageFormat.Webp, "image/jpeg")]
+    public void A_photo_that_is_drawn_anew_is_what_it_says_it_is(SKEncodedImageFormat format, string mediaType)
+    {
+        var drawn = PictureCleaning.Redraw(Quarters(format)).Value;
+        Assert.Equal((mediaType, mediaType), (drawn.MediaType, PictureCleaning.Strip(drawn.Bytes).Value.MediaType));
+    }
+
+    [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Png)]
     public void A_photo_is_drawn_anew_so_that_nothing_of_its_file_is_left(SKEncodedImageFormat format)

@@ -57,14 +57,50 @@ public sealed class RestingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vendor_that_says_when_to_come_back_is_busy_and_not_broken()
+    public async Task A_vendor_that_says_when_to_come_back_is_left_alone_until_then_and_is_not_broken()
     {
         for (int call = 0; call < 4; call++)
         {
-            _bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Linkface), _ => Task.FromResult(Busy()));
-            Assert.True((await CheckAsync()).WasSent);
+            await FailWaitingAsync(HttpStatusCode.ServiceUnavailable);
+            Assert.Equal(("circuit-open", TimeSpan.FromSeconds(5)), ((await CheckAsync()).Code, (await CheckAsync()).RetryAfter));
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            Assert.False(IsResting);
         }
+        await FailAsync(2);
         Assert.False(IsResting);
+    }
+
+    [Fact]
+    public async Task A_busy_answer_between_failures_ends_no_row()
+    {
+        await FailAsync(2);
+        await FailWaitingAsync(HttpStatusCode.ServiceUnavailable);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await FailAsync();
+        Assert.Equal(TimeSpan.FromMinutes(1), (await CheckAsync()).RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_finds_nobody_behind_it_is_a_failure_whatever_it_says_of_coming_back()
+    {
+        for (int call = 0; call < 3; call++)
+            await FailWaitingAsync(HttpStatusCode.BadGateway);
+        Assert.True(IsResting);
+    }
+
+    [Fact]
+    public async Task What_was_under_way_when_the_rest_began_makes_it_no_longer_though_it_ends_after_it()
+    {
+        var late = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Linkface), _ => late.Task);
+        var straggler = CheckAsync();
+        await FailAsync(3);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        late.SetResult(VendorStub.Answer("<html></html>", HttpStatusCode.InternalServerError));
+        Assert.True((await straggler).WasSent);
+        Assert.False(IsResting);
+        await FailAsync();
+        Assert.Equal(TimeSpan.FromMinutes(2), (await CheckAsync()).RetryAfter);
     }
 
     [Fact]
@@ -123,11 +159,12 @@ public sealed class RestingTests : IDisposable
         Assert.False(bench.Client(PhotoVendor.Linkface).IsResting);
     }
 
-    private static HttpResponseMessage Busy()
+    private async Task FailWaitingAsync(HttpStatusCode status)
     {
-        var busy = VendorStub.Answer("", HttpStatusCode.ServiceUnavailable);
+        var busy = VendorStub.Answer("", status);
         busy.Headers.Add("Retry-After", "5");
-        return busy;
+        _bench.Stub.Plan(PhotoBench.PathOf(PhotoVendor.Linkface), _ => Task.FromResult(busy));
+        Assert.True((await CheckAsync()).WasSent);
     }
 
     private async Task FailAsync(int times = 1)

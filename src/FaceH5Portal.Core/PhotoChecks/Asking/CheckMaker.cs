@@ -32,8 +32,12 @@ public sealed class CheckMaker(
         var checks = planned.Zip(ids, (plan, id) => CheckOf(actor, wanted, person, plan, id, ids[0], photo.Value.Item.Id)).ToList();
         return await store.WriteAsync<IReadOnlyList<Guid>>(async write =>
         {
-            if (await SubjectAsync(write, person, cancellationToken) is not { IsErased: false } subject)
-                return new PortalError("subject-erased");
+            if (await StaleAsync(write, person, cancellationToken) is { } stale)
+                return stale;
+            var found = await SubjectAsync(write, person, cancellationToken);
+            if (!found.Ok)
+                return found.Errors.ToList();
+            var subject = found.Value;
             foreach (var gate in gates)
                 if (await gate.TakeAsync(write, subject, checks.Count, planned.Sum(plan => plan.Price), cancellationToken) is { } refused)
                     return refused;
@@ -60,14 +64,28 @@ public sealed class CheckMaker(
         }
     }
 
-    /// <summary>A session that did not know its person does from now on.</summary>
-    private async Task<Subject?> SubjectAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
+    /// <summary>What was found out before the photo was made to fit may hold no longer: the person passed meanwhile, or withdrew.</summary>
+    private static async Task<PortalError?> StaleAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
+    {
+        if (person is not { SessionId: { } id, Instead: { } cause })
+            return null;
+        var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
+        return (await PhotoInstead.CausesAsync(write.Context, session, cancellationToken)).Contains(cause)
+            ? null : new PortalError("instead-refused", nameof(NewPhotoCheck.SessionId));
+    }
+
+    /// <summary>A session that did not know its person does from now on; one that has come to know another one since is not about this one.</summary>
+    private async Task<Result<Subject>> SubjectAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
     {
         if (person.IsNew)
             return write.Set<Subject>().Add(person.Subject).Entity;
         var subject = await write.Set<Subject>().SingleOrDefaultAsync(one => one.Id == person.Subject.Id, cancellationToken);
-        if (subject is { IsErased: false, IsDescribed: false })
+        if (subject is not { IsErased: false })
+            return new PortalError("subject-erased");
+        if (!subject.IsDescribed)
             subjects.Describe(subject, person.Identity);
+        else if (subjects.IdentityOf(subject) != person.Identity)
+            return new PortalError("person-known", nameof(NewPhotoCheck.Person));
         return subject;
     }
 

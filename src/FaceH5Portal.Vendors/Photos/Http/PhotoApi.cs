@@ -17,7 +17,8 @@ internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers
     public async Task<PhotoCheckResult> SendAsync(PhotoCall call, CancellationToken ct)
     {
         using var watch = calls.Begin($"photo/{call.Vendor}");
-        var reply = breakers.Begin(call.Vendor) is { } rest ? HttpReply.Of(Resting(rest)) : await AskAsync(call, ct);
+        var turn = breakers.Begin(call.Vendor);
+        var reply = turn.Rest is { } rest ? HttpReply.Of(Resting(rest)) : await AskAsync(call, turn, ct);
         watch.End(reply.Fault);
         var result = reply.Fault is { } fault ? Broken(call.Vendor, fault) : Read(call, reply);
         if (result.Outcome == PhotoOutcome.ProviderError)
@@ -25,26 +26,20 @@ internal sealed partial class PhotoApi(IHttpClientFactory clients, PhotoBreakers
         return result;
     }
 
-    private async Task<HttpReply> AskAsync(PhotoCall call, CancellationToken ct)
+    private async Task<HttpReply> AskAsync(PhotoCall call, PhotoTurn turn, CancellationToken ct)
     {
-        using var client = clients.CreateClient(PhotoHttpClients.NameOf(call.Vendor));
-        bool? failed = null;
+        HttpReply? reply = null;
         try
         {
-            var reply = await VendorHttp.SendAsync(client, call.Message, MaxAnswerBytes, changesState: true, ct);
-            failed = IsFailure(reply);
+            using var client = clients.CreateClient(PhotoHttpClients.NameOf(call.Vendor));
+            reply = await VendorHttp.SendAsync(client, call.Message, MaxAnswerBytes, changesState: true, ct);
             return reply;
         }
         finally
         {
-            breakers.End(call.Vendor, failed);
+            breakers.End(call.Vendor, turn, reply);
         }
     }
-
-    /// <summary>A vendor that says when to come back is busy, not broken.</summary>
-    private static bool IsFailure(HttpReply reply) => reply.Fault is { } fault
-        ? fault.Kind is VendorFaultKind.TimedOut or VendorFaultKind.Unreachable
-        : reply is { IsServerError: true, RetryAfter: null };
 
     private static VendorFault Resting(TimeSpan rest) =>
         new(VendorFaultKind.CircuitOpen, null, "The last checks with this vendor failed; nothing was sent.", false) { RetryAfter = rest };
