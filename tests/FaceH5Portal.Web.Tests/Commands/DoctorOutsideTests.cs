@@ -13,19 +13,9 @@ using Microsoft.Extensions.Logging;
 namespace FaceH5Portal.Web.Tests.Commands;
 
 /// <summary>What doctor finds of the photo vendors and of the certificates, over real connections on this machine.</summary>
-public sealed class DoctorOutsideTests : IAsyncLifetime
+public sealed class DoctorOutsideTests : CommandCase
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-
-    private CommandRun run = null!;
-
-    public async Task InitializeAsync() => run = await CommandRun.WithDatabaseAsync();
-
-    public Task DisposeAsync()
-    {
-        run.Dispose();
-        return Task.CompletedTask;
-    }
 
     [Fact]
     public async Task A_photo_vendor_without_keys_is_not_offered_and_no_fault()
@@ -85,9 +75,9 @@ public sealed class DoctorOutsideTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_shows_no_certificate_is_advice()
     {
-        var (_, said) = await run.CallAsync("doctor", "--Portal:PublicBaseUrl=https://localhost:9");
+        var (_, said) = await Run.CallAsync("doctor", "--Portal:PublicBaseUrl=https://localhost:9");
         Assert.Contains("note Certificate: localhost:9 shows no certificate to this machine.", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("Certificate", (await run.CallAsync("doctor", "--Portal:PublicBaseUrl=http://localhost:9")).Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Certificate", (await Run.CallAsync("doctor", "--Portal:PublicBaseUrl=http://localhost:9")).Said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,18 +95,18 @@ public sealed class DoctorOutsideTests : IAsyncLifetime
     [Fact]
     public async Task A_certificate_that_the_portal_is_to_serve_is_told_before_it_ends_and_where_it_cannot_be_read()
     {
-        var file = Path.Combine(run.Folder, "own.pem");
+        var file = Path.Combine(Run.Folder, "own.pem");
         using (var certificate = Certificate("localhost", Now.AddDays(10)))
             await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
         Assert.Contains($"note Certificate: certificate Kestrel:Certificates:Default ends at {Now.AddDays(10).UtcDateTime:u}.",
-            (await run.CallAsync("doctor", $"--Kestrel:Certificates:Default:Path={file}")).Said, StringComparison.Ordinal);
-        var (code, said) = await run.CallAsync("doctor", $"--Kestrel:Certificates:Default:Path={file}.away");
+            (await Run.CallAsync("doctor", $"--Kestrel:Certificates:Default:Path={file}")).Said, StringComparison.Ordinal);
+        var (code, said) = await Run.CallAsync("doctor", $"--Kestrel:Certificates:Default:Path={file}.away");
         Assert.Equal(1, code);
         Assert.Contains("BAD  Certificate: certificate Kestrel:Certificates:Default cannot be read.", said, StringComparison.Ordinal);
     }
 
     private async Task<string> LiveAsync(params string[] settings) =>
-        (await run.CallAsync(["doctor", "--Vendors:Environment=Live", .. settings])).Said;
+        (await Run.CallAsync(["doctor", "--Vendors:Environment=Live", .. settings])).Said;
 
     private static string[] Linkface(Uri address) =>
         [$"--Vendors:Linkface:BaseUrl={address.GetLeftPart(UriPartial.Authority)}", "--Vendors:Linkface:ApiId=lf_test_api_id", "--Vendors:Linkface:ApiSecret=lf_test_api_secret"];
@@ -133,7 +123,7 @@ public sealed class DoctorOutsideTests : IAsyncLifetime
         await using var server = builder.Build();
         server.Run(context => context.Response.WriteAsync("here"));
         await server.StartAsync();
-        var (code, said) = await run.CallAsync("doctor", $"--Portal:PublicBaseUrl=https://localhost:{port}");
+        var (code, said) = await Run.CallAsync("doctor", $"--Portal:PublicBaseUrl=https://localhost:{port}");
         Assert.Equal(1, code);
         return said;
     }

@@ -3,22 +3,12 @@ using FaceH5Portal.Web.Commands.Doctor;
 
 namespace FaceH5Portal.Web.Tests.Commands;
 
-public sealed class DoctorTests : IAsyncLifetime
+public sealed class DoctorTests : CommandCase
 {
-    private CommandRun run = null!;
-
-    public async Task InitializeAsync() => run = await CommandRun.WithDatabaseAsync();
-
-    public Task DisposeAsync()
-    {
-        run.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task What_is_well_is_said_to_be_and_a_vendor_that_is_away_is_no_fault_of_ours()
     {
-        var (code, said) = await run.CallAsync("doctor", "--Vendors:Environment=Live", "--Portal:PublicBaseUrl=https://0.0.0.0:9");
+        var (code, said) = await Run.CallAsync("doctor", "--Vendors:Environment=Live", "--Portal:PublicBaseUrl=https://0.0.0.0:9");
         Assert.Equal(0, code);
         Assert.DoesNotContain("BAD", said, StringComparison.Ordinal);
         Assert.Contains("ok   Database: The master key opens it.", said, StringComparison.Ordinal);
@@ -28,8 +18,8 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task Each_fault_has_its_remedy()
     {
-        await File.WriteAllTextAsync(run.MasterKeyFile, Convert.ToBase64String(new byte[32]));
-        var (code, said) = await run.CallAsync("doctor");
+        await File.WriteAllTextAsync(Run.MasterKeyFile, Convert.ToBase64String(new byte[32]));
+        var (code, said) = await Run.CallAsync("doctor");
         Assert.Equal(1, code);
         Assert.Contains("BAD  Database: Version 1 of the master key", said, StringComparison.Ordinal);
     }
@@ -39,20 +29,20 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         if (OperatingSystem.IsWindows())
             return;
-        File.SetUnixFileMode(run.MasterKeyFile, UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        Assert.Contains($"chmod 600 {run.MasterKeyFile}", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+        File.SetUnixFileMode(Run.MasterKeyFile, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.Contains($"chmod 600 {Run.MasterKeyFile}", (await Run.CallAsync("doctor")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_damaged_database_is_found()
     {
-        await run.EmptyLogAsync();
-        await using (var file = File.OpenWrite(run.Database))
+        await Run.EmptyLogAsync();
+        await using (var file = File.OpenWrite(Run.Database))
         {
             file.Position = 3 * 4096;
             await file.WriteAsync(new byte[40 * 4096].Select(_ => (byte)0x5A).ToArray());
         }
-        var (code, said) = await run.CallAsync("doctor");
+        var (code, said) = await Run.CallAsync("doctor");
         Assert.Equal(1, code);
         Assert.Contains("BAD  Database: ", said, StringComparison.Ordinal);
     }
@@ -60,19 +50,19 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task It_says_how_old_the_newest_backup_is()
     {
-        Assert.Contains("note Backup: There is none", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
-        await run.CallAsync("backup");
-        Assert.Contains("ok   Backup: The newest is of ", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+        Assert.Contains("note Backup: There is none", (await Run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+        await Run.CallAsync("backup");
+        Assert.Contains("ok   Backup: The newest is of ", (await Run.CallAsync("doctor")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task It_speaks_the_language_of_the_shell()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans-CN");
-        var (_, said) = await run.CallAsync("doctor");
-        Assert.Contains($"note 备份: {Path.Combine(run.Folder, "backups")} 中没有备份。\n     {TextResources.Chinese["DoctorRemedy.NoBackup"]}", said, StringComparison.Ordinal);
+        var (_, said) = await Run.CallAsync("doctor");
+        Assert.Contains($"note 备份: {Path.Combine(Run.Folder, "backups")} 中没有备份。\n     {TextResources.Chinese["DoctorRemedy.NoBackup"]}", said, StringComparison.Ordinal);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
-        Assert.Contains("note Backup: There is none", (await run.CallAsync("doctor")).Said, StringComparison.Ordinal);
+        Assert.Contains("note Backup: There is none", (await Run.CallAsync("doctor")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
