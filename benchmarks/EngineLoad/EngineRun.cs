@@ -5,8 +5,7 @@ namespace EngineLoad;
 /// <summary>Leads sessions through an engine and measures its own process while it does; the same for every engine.</summary>
 public static class EngineRun
 {
-    // The compiler's and the connections' first work is nobody's promise.
-    private const int WarmUp = 1000;
+    private const int WarmUpStep = 500;
     private const long Full = 2;
 
     // The pause of a poller that found nothing: long enough that looking is not the work, short enough that nobody waits for it.
@@ -17,27 +16,27 @@ public static class EngineRun
         var arguments = EngineArguments.Read(args);
         await using var engine = await start(arguments);
         if (await engine.SynchronousAsync() != Full) throw new InvalidOperationException("This engine's commits do not wait for the disk.");
-        await LeadAsync(engine, WarmUp, arguments.People);
-        Console.WriteLine((await MeasureAsync(engine, arguments)).ToLine());
-        return await engine.CountCompleteAsync() == WarmUp + arguments.Sessions
+        var led = WarmUpStep * await WarmUp.RunAsync(step => LeadAsync(engine, step * WarmUpStep, WarmUpStep, arguments.People));
+        Console.WriteLine((await MeasureAsync(engine, led, arguments)).ToLine());
+        return await engine.CountCompleteAsync() == led + arguments.Sessions
             ? 0 : throw new InvalidOperationException("Not every session was harvested to its end.");
     }
 
-    private static async Task<EngineFigures> MeasureAsync(IEngine engine, EngineArguments arguments)
+    private static async Task<EngineFigures> MeasureAsync(IEngine engine, int from, EngineArguments arguments)
     {
         var (cpu, wall) = (Cpu(), Stopwatch.StartNew());
-        await LeadAsync(engine, arguments.Sessions, arguments.People);
+        await LeadAsync(engine, from, arguments.Sessions, arguments.People);
         return new EngineFigures(
             arguments.Sessions / wall.Elapsed.TotalSeconds, (Cpu() - cpu).TotalMilliseconds / arguments.Sessions);
     }
 
-    private static async Task LeadAsync(IEngine engine, int sessions, int people)
+    private static async Task LeadAsync(IEngine engine, int from, int sessions, int people)
     {
-        var last = -1;
+        var last = from - 1;
         var walking = Task.WhenAll(Enumerable.Range(0, people).Select(async _ =>
         {
-            for (int number; (number = Interlocked.Increment(ref last)) < sessions;)
-                await engine.ReturnAsync(await engine.StartAsync(await engine.CreateAsync(number)));
+            for (int number; (number = Interlocked.Increment(ref last)) < from + sessions;)
+                await engine.ReturnAsync(await engine.StartAsync(await engine.CreateAsync(Person.Of(number))));
         }));
         for (var allBack = false; !allBack;)
         {

@@ -4,7 +4,7 @@ namespace EngineLoad;
 public interface IEngine : IAsyncDisposable
 {
     /// <summary>An operator asks for a verification.</summary>
-    Task<Guid> CreateAsync(int number);
+    Task<Guid> CreateAsync(Person person);
 
     /// <summary>The person agrees and is sent to the vendor; answers what they will come back with.</summary>
     Task<string> StartAsync(Guid id);

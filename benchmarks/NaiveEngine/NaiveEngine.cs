@@ -1,4 +1,3 @@
-using System.Globalization;
 using EngineLoad;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +27,8 @@ internal sealed class NaiveEngine(ServiceProvider services) : IEngine
         return engine;
     }
 
-    public Task<Guid> CreateAsync(int number) => services.GetRequiredService<SessionService>()
-        .CreateAsync(number.ToString(CultureInfo.InvariantCulture), "测试甲", "110101199003070011");
+    public Task<Guid> CreateAsync(Person person) => services.GetRequiredService<SessionService>()
+        .CreateAsync(person.Reference, person.Name, person.Number);
 
     public Task<string> StartAsync(Guid id) => services.GetRequiredService<SessionService>().StartAsync(id);
 

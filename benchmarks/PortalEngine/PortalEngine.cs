@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Web;
 using EngineLoad;
 using FaceH5Portal.Core.Access;
@@ -32,10 +31,10 @@ internal sealed class PortalEngine(Portal portal, Guid planId, Actor creator, Ba
             backups ? new BackupLoop(portal.Get<BackupMaker>(), arguments.Folder) : null);
     }
 
-    public async Task<Guid> CreateAsync(int number) => (await _sessions.CreateAsync(creator, new NewSession(planId)
+    public async Task<Guid> CreateAsync(Person person) => (await _sessions.CreateAsync(creator, new NewSession(planId)
     {
-        Identity = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
-        Reference = number.ToString(CultureInfo.InvariantCulture),
+        Identity = new Identity(person.Name, person.Number, CertificateType.ResidentIdCard),
+        Reference = person.Reference,
     }, CancellationToken.None)).Value.Id;
 
     public async Task<string> StartAsync(Guid id)

@@ -9,9 +9,14 @@ app.MapPost("/oauth/2.0/token", () => Answers.Json("""{"access_token":"24.stub",
 
 var api = app.MapGroup("/rpc/2.0/brain/solution/faceprint");
 api.MapPost("verifyToken/generate", () => Answers.Success($$"""{"verify_token":"{{Guid.NewGuid():N}}"}"""));
-api.MapPost("idcard/submit", () => Answers.Success("1"));
-api.MapPost("result/getall", (HttpRequest request) => Answers.Success(Answers.GetAll($"{request.Scheme}://{request.Host}")));
-api.MapPost("result/detail", () => Answers.Success(Answers.Detail));
+api.MapPost("idcard/submit", async (HttpRequest request) =>
+{
+    await Submitted.TakeAsync(request);
+    return Answers.Success("1");
+});
+api.MapPost("result/getall", async (HttpRequest request) =>
+    Answers.Success(Answers.GetAll(await Submitted.OfAsync(request), $"{request.Scheme}://{request.Host}")));
+api.MapPost("result/detail", async (HttpRequest request) => Answers.Success(Answers.Detail(await Submitted.OfAsync(request))));
 api.MapPost("result/stat", () => Answers.Success(Answers.Stat));
 // Photo vendors: one that answers at once, and one that hangs.
 app.MapPost("/verifyface/verifyEncry", () => Answers.Json(Answers.Compared));

@@ -35,7 +35,7 @@ internal static class IdleCpu
         await using var engine = await PortalEngine.PortalEngine.StartAsync(new EngineArguments(vendor.Address, folder, Open, 1));
         for (var number = 0; number < Open; number++)
         {
-            var session = await engine.CreateAsync(number);
+            var session = await engine.CreateAsync(Person.Of(number));
             if (number % 2 == 0) await engine.StartAsync(session);
         }
     }

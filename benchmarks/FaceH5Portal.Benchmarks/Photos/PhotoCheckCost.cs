@@ -1,4 +1,5 @@
 using System.Globalization;
+using EngineLoad;
 using FaceH5Portal.Benchmarks.Stubs;
 using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Vendors.Juhe;
@@ -28,8 +29,7 @@ internal static class PhotoCheckCost
         await using var portal = await Portal.OpenAsync(vendor.Address, folder.Path, services => PhotoLoad.AddVendors(services, vendor.Address));
         var load = new PhotoLoad(portal, Photo());
         var (cpu, memory, calm, beside) = (new Rounds(), new Rounds(), new Rounds(), new Rounds());
-        // The compiler's first work is nobody's promise, so the first round is not counted.
-        await CostAsync(load, new Rounds(), new Rounds());
+        await WarmUp.RunAsync(_ => CostAsync(load, new Rounds(), new Rounds()));
         for (var round = 0; round < RoundCount; round++)
         {
             await Console.Error.WriteLineAsync($"Round {round + 1} of {RoundCount}");

@@ -15,6 +15,8 @@ internal sealed class PhotoLoad(Portal portal, byte[] photo)
 {
     private static readonly Actor Operator = Actor.InRole("benchmark", "Operator", Role.Operator);
 
+    private int checkedSoFar;
+
     public byte[] Photo => photo;
 
     public static void AddVendors(IServiceCollection services, Uri vendor)
@@ -34,11 +36,12 @@ internal sealed class PhotoLoad(Portal portal, byte[] photo)
 
     public async Task CheckAsync(PhotoVendor vendor)
     {
+        var person = EngineLoad.Person.Of(Interlocked.Increment(ref checkedSoFar));
         var made = await portal.Get<PhotoCheckService>().CheckAsync(Operator, new NewPhotoCheck
         {
             Vendors = [vendor],
             Purpose = "To measure",
-            Person = new Identity("测试甲", "110101199003070011", CertificateType.ResidentIdCard),
+            Person = new Identity(person.Name, person.Number, CertificateType.ResidentIdCard),
             Photo = photo,
             Consent = new PhotoConsent("1", "Juhe, Linkface", "en", DateTime.UtcNow),
         }, CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,7 +21,9 @@ public static class DataServices
         services.TryAddSingleton(new DatabaseFolder(Path.GetDirectoryName(new SqliteConnectionStringBuilder(connection).DataSource)!));
         return services
             .AddPooledDbContextFactory<PortalDbContext>(options => options.UseSqlite(
-                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly)).AddInterceptors(new SecureDelete()))
+                connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly))
+                .AddInterceptors(new SecureDelete(), new KeptCommands())
+                .ReplaceService<IDatabase, PreparedDatabase>())
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()
             .AddSingleton<PortalDatabase>();

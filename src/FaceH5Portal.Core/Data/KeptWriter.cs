@@ -15,6 +15,8 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
         // Each work has a savepoint of ours; EF would add one of its own to every save.
         kept.Database.AutoSavepointsEnabled = false;
         await kept.Database.OpenConnectionAsync();
+        // A page that is changed again and again goes into the database file once for many commits, and stays in memory meanwhile.
+        await kept.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
         return kept;
     }
 

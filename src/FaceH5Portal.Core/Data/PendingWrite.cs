@@ -35,7 +35,7 @@ internal abstract class PendingWrite
             {
                 foreach (var follower in followers)
                     await follower.FollowAsync(write);
-                await db.SaveChangesAsync();
+                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
                 (Changes, FollowUps) = (write.Changes, write.FollowUps);
             }
             else

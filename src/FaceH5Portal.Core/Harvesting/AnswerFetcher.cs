@@ -19,20 +19,20 @@ public sealed class AnswerFetcher(
     public Task<Fetched> FetchAsync(Debt debt, CancellationToken cancellationToken) => debt.Item.Kind switch
     {
         HarvestKind.Detail => AskAsync(debt, client => client.GetDetailAsync(debt.VerifyToken, cancellationToken),
-            detail => (_, file) => Complete(file, debt.Item, detail)),
+            detail => (_, file) => Complete(file, debt.Item, detail), cancellationToken),
         HarvestKind.Stat => AskStatisticsAsync(debt, cancellationToken),
         _ => AskMediaAsync(debt, cancellationToken),
     };
 
     private async Task<Fetched> AskStatisticsAsync(Debt debt, CancellationToken cancellationToken)
     {
-        var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetStatAsync(debt.VerifyToken, cancellationToken));
+        var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetStatAsync(debt.VerifyToken, cancellationToken), cancellationToken);
         return Keep(debt, answer, _ => null) with { Statistics = answer.Value is { } told ? ChargeFacts.Of(told) : null };
     }
 
     private async Task<Fetched> AskMediaAsync(Debt debt, CancellationToken cancellationToken)
     {
-        var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetMediaAsync(debt.VerifyToken, cancellationToken));
+        var answer = await vendor.AskAsync(debt.CredentialId, client => client.GetMediaAsync(debt.VerifyToken, cancellationToken), cancellationToken);
         if (answer is { IsSuccess: true, Value: { Videos.Count: 0, ImageUrls.Count: 0 } })
             return debt.Item.Tries < LooksForVideo
                 ? Fetched.Not(new VendorFault(VendorFaultKind.Refused, "nothing-recorded-yet", "No video yet.", false))
@@ -41,8 +41,9 @@ public sealed class AnswerFetcher(
     }
 
     private async Task<Fetched> AskAsync<T>(
-        Debt debt, Func<IBaiduFaceClient, Task<VendorAnswer<T>>> question, Func<T, Action<PortalWrite, TokenFile>?> then) where T : class =>
-        Keep(debt, await vendor.AskAsync(debt.CredentialId, question), then);
+        Debt debt, Func<IBaiduFaceClient, Task<VendorAnswer<T>>> question, Func<T, Action<PortalWrite, TokenFile>?> then,
+        CancellationToken cancellationToken) where T : class =>
+        Keep(debt, await vendor.AskAsync(debt.CredentialId, question, cancellationToken), then);
 
     private Fetched Keep<T>(Debt debt, VendorAnswer<T> answer, Func<T, Action<PortalWrite, TokenFile>?> then) where T : class =>
         answer.IsSuccess

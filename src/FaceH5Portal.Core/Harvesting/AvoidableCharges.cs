@@ -22,9 +22,13 @@ public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
     private static async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
     {
         var (session, number) = (file.Session, file.Subject.NumberIndex);
-        return number is not null && await write.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != session.SubjectId)
-            .Join(write.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId, (_, other) => other)
-            .AnyAsync(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.LinkExpiresUtc > session.CreatedAtUtc
-                && (other.FinishedAtUtc == null || other.FinishedAtUtc > session.CreatedAtUtc), cancellationToken);
+        if (number is null)
+            return false;
+        // A person has few sessions and a plan has very many: asked for the plan as well, SQLite goes through the plan's.
+        var others = await write.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != session.SubjectId)
+            .Join(write.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId,
+                (_, other) => new { other.PlanId, other.CreatedAtUtc, EndsAtUtc = other.FinishedAtUtc == null || other.FinishedAtUtc > other.LinkExpiresUtc ? other.LinkExpiresUtc : other.FinishedAtUtc })
+            .ToListAsync(cancellationToken);
+        return others.Any(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.EndsAtUtc > session.CreatedAtUtc);
     }
 }

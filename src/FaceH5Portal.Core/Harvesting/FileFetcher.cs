@@ -39,7 +39,7 @@ public sealed class FileFetcher(
             return await vendor.DownloadAsync(url, cancellationToken);
         if (!mayAskSimple)
             return VendorAnswer.Failure<MediaFile>(new VendorFault(VendorFaultKind.Refused, "no-address", "The vendor named no address.", false));
-        var simple = await vendor.AskAsync(debt.CredentialId, client => client.GetSimpleAsync(debt.VerifyToken, cancellationToken));
+        var simple = await vendor.AskAsync(debt.CredentialId, client => client.GetSimpleAsync(debt.VerifyToken, cancellationToken), cancellationToken);
         return simple.IsSuccess
             ? await vendor.DownloadAsync(simple.Value.ImageUrl, cancellationToken)
             : VendorAnswer.Failure<MediaFile>(simple.Fault);

@@ -35,7 +35,7 @@ public sealed partial class HarvestPass(
         {
             var due = await DueAsync(cancellationToken);
             await Parallel.ForEachAsync(due,
-                new ParallelOptions { MaxDegreeOfParallelism = limits.AtOnce, CancellationToken = cancellationToken }, HandleAsync);
+                new ParallelOptions { MaxDegreeOfParallelism = limits.Tokens, CancellationToken = cancellationToken }, HandleAsync);
             var ended = await links.RunAsync(cancellationToken);
             await media.RunAsync(cancellationToken);
             return due.Count + ended;

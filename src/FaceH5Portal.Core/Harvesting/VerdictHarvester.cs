@@ -23,7 +23,7 @@ public sealed class VerdictHarvester(
         if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
             return null;
         using var trace = VerificationTrace.Start("verdict", question.Value.SessionId);
-        var answer = await vendor.AskAsync(question.Value.CredentialId, client => client.GetAllAsync(verifyToken, cancellationToken));
+        var answer = await vendor.AskAsync(question.Value.CredentialId, client => client.GetAllAsync(verifyToken, cancellationToken), cancellationToken);
         var kept = answer is { IsSuccess: true, RawBody: { } body } ? evidence.Seal(question.Value.Subject, AnswerEvidence(question.Value, body, answer.LogId)) : null;
         var left = await store.WriteAsync(write => RecordAsync(write, tokenId, answer, kept?.Value, cancellationToken), cancellationToken);
         return left.Ok ? left.Value : null;

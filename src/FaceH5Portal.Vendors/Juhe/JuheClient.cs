@@ -43,25 +43,30 @@ internal sealed partial class JuheClient(PhotoApi api, IOptionsMonitor<JuheOptio
 
     private static HttpContent Form(PhotoCheckRequest request, JuheOptions settings)
     {
-        byte[]? key = settings.SendPlain ? null : JuheCipher.KeyOf(settings.OpenId!);
-        var photo = new byte[Base64.GetMaxEncodedToUtf8Length(request.File!.Length)];
-        Base64.EncodeToUtf8(request.File, photo, out _, out _);
-        var form = new FormBody(2 * photo.Length);
+        byte[] photo = request.File!;
+        var form = new FormBody(2 * Base64.GetMaxEncodedToUtf8Length(photo.Length));
         form.Add("key", settings.Key);
-        AddWritten("idcard", Encoding.UTF8.GetBytes(request.IdNumber));
-        AddWritten("realname", Encoding.UTF8.GetBytes(request.Name));
-        AddWritten("image", photo);
+        if (settings.SendPlain)
+            AddPlain(form, request, photo);
+        else
+            AddEncrypted(form, request, photo, JuheCipher.KeyOf(settings.OpenId!));
         if (settings.Thousand)
             form.Add("thousand", "1");
         return form.ToContent();
+    }
 
-        void AddWritten(string name, byte[] value)
-        {
-            if (key is null)
-                form.Add(name, Encoding.UTF8.GetString(value));
-            else
-                form.AddBase64(name, JuheCipher.Encrypt(value, key));
-        }
+    private static void AddPlain(FormBody form, PhotoCheckRequest request, byte[] photo)
+    {
+        form.Add("idcard", request.IdNumber);
+        form.Add("realname", request.Name);
+        form.AddBase64("image", photo);
+    }
+
+    private static void AddEncrypted(FormBody form, PhotoCheckRequest request, byte[] photo, byte[] key)
+    {
+        form.AddBase64("idcard", JuheCipher.Encrypt(Encoding.UTF8.GetBytes(request.IdNumber), key));
+        form.AddBase64("realname", JuheCipher.Encrypt(Encoding.UTF8.GetBytes(request.Name), key));
+        JuheCipher.AddPhoto(form, "image", photo, key);
     }
 
     /// <summary>The answer does not say on which scale its score is; what was asked for does.</summary>

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FaceH5Portal.Simulation.Tests.Weather;
 
 /// <summary>
-/// The disk's share of the trouble: a transaction fails at one of its writes or at its commit, or nobody hears that it
-/// went through. What failed must leave nothing behind.
+/// The disk's share of the trouble: a transaction fails after some of its writes or at its commit, or nobody hears that
+/// it went through. What failed must leave nothing behind.
 /// </summary>
-internal sealed class StorageFaults(World world, Dice dice) : DbCommandInterceptor, IDbTransactionInterceptor
+internal sealed class StorageFaults(World world, Dice dice) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private const int Busy = 5;
     private const int Full = 13;
@@ -41,10 +41,10 @@ internal sealed class StorageFaults(World world, Dice dice) : DbCommandIntercept
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (next is FaultKind.BusyAtWrite or FaultKind.FullAtWrite && IsWrite(command.CommandText))
+        if (result > 0 && next is FaultKind.BusyAtWrite or FaultKind.FullAtWrite)
             Break(next == FaultKind.BusyAtWrite ? Busy : Full);
         return ValueTask.FromResult(result);
     }
@@ -76,9 +76,6 @@ internal sealed class StorageFaults(World world, Dice dice) : DbCommandIntercept
         (next, broken) = (null, true);
         throw new SqliteException($"error {code} (simulated)", code);
     }
-
-    private static bool IsWrite(string command) =>
-        command.Contains("INSERT", StringComparison.Ordinal) || command.Contains("UPDATE", StringComparison.Ordinal);
 
     private static long Count(DbConnection connection, DbTransaction transaction)
     {

@@ -35,11 +35,11 @@ public sealed class DuplicateSearch(PortalStore store, BlindIndex index)
         var numbers = requests.Select(request => actor.May(Permission.SeePersonalData) ? NumberOf(request) : null).ToList();
         var references = requests.Select(ReferenceOf).ToList();
         await using var db = await store.ReadAsync(cancellationToken);
-        var sessions = db.Set<VerificationSession>().Where(s => s.PlanId == planId && UnderWay.Contains(s.Status));
-        var byNumber = await LookUpAsync(numbers, some => db.Set<Subject>().Where(subject => some.Contains(subject.NumberIndex!))
-            .Join(sessions, subject => subject.Id, s => s.SubjectId, (subject, s) => new Known(subject.NumberIndex!, s.Id, s.Status, s.CreatedAtUtc)), cancellationToken);
-        var byReference = await LookUpAsync(references, some => sessions.Where(s => some.Contains(s.Reference!))
-            .Select(s => new Known(s.Reference!, s.Id, s.Status, s.CreatedAtUtc)), cancellationToken);
+        var sessions = db.Set<VerificationSession>();
+        var byNumber = await LookUpAsync(planId, numbers, some => db.Set<Subject>().Where(subject => some.Contains(subject.NumberIndex!))
+            .Join(sessions, subject => subject.Id, s => s.SubjectId, (subject, s) => new Known(subject.NumberIndex!, s.Id, s.PlanId, s.Status, s.CreatedAtUtc)), cancellationToken);
+        var byReference = await LookUpAsync(planId, references, some => sessions.Where(s => some.Contains(s.Reference!))
+            .Select(s => new Known(s.Reference!, s.Id, s.PlanId, s.Status, s.CreatedAtUtc)), cancellationToken);
         return requests.Select((_, place) => (IReadOnlyList<DuplicateSession>)[.. byNumber[numbers[place] ?? ""]
             .Concat(byReference[references[place] ?? ""])
             .Select(known => new DuplicateSession(known.Id, known.Status, known.CreatedAtUtc)).Distinct()]).ToList();
@@ -55,13 +55,14 @@ public sealed class DuplicateSearch(PortalStore store, BlindIndex index)
     private static PortalError? Refusal(Actor actor) => actor.Lacks(Permission.CreateSessions) ?? actor.Lacks(Permission.SeeSessions);
 
     private static async Task<ILookup<string, Known>> LookUpAsync(
-        IEnumerable<string?> keys, Func<string[], IQueryable<Known>> query, CancellationToken cancellationToken)
+        Guid planId, IEnumerable<string?> keys, Func<string[], IQueryable<Known>> query, CancellationToken cancellationToken)
     {
         var found = new List<Known>();
         foreach (var some in keys.OfType<string>().Distinct().Chunk(AtOnce))
             found.AddRange(await query(some).ToListAsync(cancellationToken));
-        return found.ToLookup(known => known.Key);
+        // Not asked of SQLite, which would go through all that the plan ever had to find the few of a person.
+        return found.Where(known => known.PlanId == planId && UnderWay.Contains(known.Status)).ToLookup(known => known.Key);
     }
 
-    private sealed record Known(string Key, Guid Id, SessionStatus Status, DateTime CreatedAtUtc);
+    private sealed record Known(string Key, Guid Id, Guid PlanId, SessionStatus Status, DateTime CreatedAtUtc);
 }

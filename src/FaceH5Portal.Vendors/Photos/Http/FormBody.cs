@@ -16,6 +16,15 @@ internal sealed class FormBody(int expectedBytes)
 
     private readonly ArrayBufferWriter<byte> body = new(Math.Max(1, expectedBytes));
 
+    /// <summary>A field whose value follows.</summary>
+    public void Begin(string name)
+    {
+        if (body.WrittenCount > 0)
+            body.Write("&"u8);
+        Encoding.UTF8.GetBytes(name, body);
+        body.Write("="u8);
+    }
+
     public void Add(string name, string? value)
     {
         Begin(name);
@@ -26,6 +35,12 @@ internal sealed class FormBody(int expectedBytes)
     public void AddBase64(string name, ReadOnlySpan<byte> bytes)
     {
         Begin(name);
+        AppendBase64(bytes);
+    }
+
+    /// <summary>More of the field that was begun; of several pieces all but the last are a multiple of three bytes.</summary>
+    public void AppendBase64(ReadOnlySpan<byte> bytes)
+    {
         Span<byte> piece = stackalloc byte[PieceBytes / 3 * 4];
         for (; !bytes.IsEmpty; bytes = bytes[Math.Min(PieceBytes, bytes.Length)..])
         {
@@ -39,14 +54,6 @@ internal sealed class FormBody(int expectedBytes)
         var content = new ReadOnlyMemoryContent(body.WrittenMemory);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         return content;
-    }
-
-    private void Begin(string name)
-    {
-        if (body.WrittenCount > 0)
-            body.Write("&"u8);
-        Encoding.UTF8.GetBytes(name, body);
-        body.Write("="u8);
     }
 
     /// <summary>Of the letters of base64, three mean something else in a form.</summary>

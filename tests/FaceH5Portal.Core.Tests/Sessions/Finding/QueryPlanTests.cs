@@ -1,10 +1,9 @@
-using System.Data.Common;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Finding;
 using FaceH5Portal.Core.Subjects;
+using FaceH5Portal.Core.Tests.Data;
 using FaceH5Portal.TestKit;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FaceH5Portal.Core.Tests.Sessions.Finding;
@@ -102,37 +101,5 @@ public sealed class QueryPlanTests : IAsyncLifetime
             "dates" => all with { CreatedFromUtc = DateTime.UnixEpoch, CreatedBeforeUtc = portal.NowUtc.AddDays(1) },
             _ => all,
         };
-    }
-
-    private sealed class Explainer : DbCommandInterceptor
-    {
-        private bool listens;
-
-        public List<string> Plans { get; } = [];
-
-        public void Start()
-        {
-            Plans.Clear();
-            listens = true;
-        }
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (listens)
-                Plans.Add(await ExplainAsync(command, cancellationToken));
-            return result;
-        }
-
-        private static async Task<string> ExplainAsync(DbCommand command, CancellationToken cancellationToken)
-        {
-            var (text, lines) = (command.CommandText, new List<string>());
-            command.CommandText = $"EXPLAIN QUERY PLAN {text}";
-            await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-                while (await reader.ReadAsync(cancellationToken))
-                    lines.Add(reader.GetString(3));
-            command.CommandText = text;
-            return string.Join('\n', lines);
-        }
     }
 }
