@@ -54,6 +54,19 @@ public sealed class SignInTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_page_that_is_open_goes_on_as_whoever_signed_in_anew()
+    {
+        var other = new OperatorDriver(await house.NewPageAsync(), portal.Address);
+        await other.OpenAsync("sessions");
+        foreach (var role in new[] { "Auditor", "Reviewer", "Operator", "Administrator" })
+        {
+            await administrator.ActAsAsync(role);
+            await Expect(other.Find("role-form")).ToHaveAttributeAsync("data-role", role);
+            Assert.Equal("/sessions", new Uri(other.Page.Url).AbsolutePath);
+        }
+    }
+
+    [Fact]
     public async Task A_passkey_of_nobody_lets_nobody_in_and_says_no_more_than_a_wrong_password()
     {
         var person = new OperatorDriver(await home.NewPageWithAuthenticatorAsync(), portal.Address);

@@ -59,11 +59,14 @@ public sealed class AccountSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Signing_in_anew_in_one_browser_ends_the_session_before()
+    public async Task A_session_that_was_replaced_ends_and_ending_it_again_changes_nothing()
     {
-        var first = await bench.SignInAsync(lin);
-        var second = await bench.SignInAsync(lin, replaced: first);
-        Assert.Equal((false, true), (await bench.HoldsAsync(first), await bench.HoldsAsync(second)));
+        var (first, second) = (await bench.SignInAsync(lin), await bench.SignInAsync(lin));
+        for (var i = 0; i < 2; i++)
+        {
+            await bench.Sessions.EndReplacedAsync(first, CancellationToken.None);
+            Assert.Equal((false, true), (await bench.HoldsAsync(first), await bench.HoldsAsync(second)));
+        }
     }
 
     [Fact]

@@ -37,8 +37,8 @@ internal sealed class PeopleBench : IAsyncDisposable
 
     public async Task<Account> FindAsync(Guid id) => (await Book.FindAsync(id, CancellationToken.None))!;
 
-    public async Task<Guid> SignInAsync(Account account, SignInMethod method = SignInMethod.Passkey, Guid? replaced = null) =>
-        (await Sessions.BeginAsync(account.Id, method, "Chrome · Linux", replaced, CancellationToken.None)).Value.Id;
+    public async Task<Guid> SignInAsync(Account account, SignInMethod method = SignInMethod.Passkey) =>
+        (await Sessions.BeginAsync(account.Id, method, "Chrome · Linux", CancellationToken.None)).Value.Id;
 
     public async Task<bool> HoldsAsync(Guid session) => await Sessions.FindAsync(session, CancellationToken.None) is not null;
 

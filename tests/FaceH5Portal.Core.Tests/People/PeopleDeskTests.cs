@@ -61,7 +61,7 @@ public sealed class PeopleDeskTests : IAsyncLifetime
     public async Task Who_is_shut_out_cannot_begin_a_session()
     {
         await bench.Desk.SwitchAsync(PeopleBench.Administrator, lin.Id, false, CancellationToken.None);
-        PeopleBench.Refuses("sign-in-failed", await bench.Sessions.BeginAsync(lin.Id, SignInMethod.Passkey, "", null, CancellationToken.None));
+        PeopleBench.Refuses("sign-in-failed", await bench.Sessions.BeginAsync(lin.Id, SignInMethod.Passkey, "", CancellationToken.None));
         await bench.Desk.SwitchAsync(PeopleBench.Administrator, lin.Id, true, CancellationToken.None);
         Assert.True(await bench.HoldsAsync(await bench.SignInAsync(lin)));
     }

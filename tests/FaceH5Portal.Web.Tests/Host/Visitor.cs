@@ -107,6 +107,10 @@ internal sealed class Visitor : IDisposable
     public static string? LeadsTo(HttpResponseMessage answer) =>
         answer.Headers.Location is { } location ? new Uri(Site, location).PathAndQuery : null;
 
+    /// <summary>The cookies that an answer sets, changes or takes away.</summary>
+    public static IEnumerable<string> CookiesOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
+
     public static string FormOf(string button) => $"form:has([data-testid={button}])";
 
     public static IElement Find(IHtmlDocument page, string testId) =>

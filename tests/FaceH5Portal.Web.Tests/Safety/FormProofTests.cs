@@ -74,5 +74,5 @@ public sealed class FormProofTests(PortalHost portal)
     }
 
     private static string Cookies(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join('\n', set) : "";
+        string.Join('\n', Visitor.CookiesOf(answer));
 }

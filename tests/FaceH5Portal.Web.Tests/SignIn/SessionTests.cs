@@ -8,6 +8,7 @@ namespace FaceH5Portal.Web.Tests.SignIn;
 public sealed class SessionTests : IAsyncLifetime
 {
     private const string Lin = "lin@house.example";
+    private const string Cookie = "__Host-person=";
 
     private readonly PeopleHost host = PeopleHost.With(new Dictionary<string, string?> { ["SignIn:Networks:Administrator"] = "10.1.0.0/16" });
 
@@ -28,8 +29,8 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("__Host-person=made-up")]
-    [InlineData("__Host-person=CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(Cookie + "made-up")]
+    [InlineData(Cookie + "CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("__Host-second-step=made-up")]
     public async Task A_cookie_that_is_not_ours_is_nobodys(string cookie)
     {
@@ -50,6 +51,23 @@ public sealed class SessionTests : IAsyncLifetime
             Assert.Equal("/sign-in", Visitor.LeadsTo(left));
         using var after = await thief.GetAsync("/sessions", cookie);
         Assert.Equal("/sign-in?returnTo=%2Fsessions", Visitor.LeadsTo(after));
+    }
+
+    [Fact]
+    public async Task Signing_in_anew_ends_the_session_before_once_the_browser_comes_with_the_new_one()
+    {
+        using var visitor = host.Portal.Visit();
+        var before = await SignedInAsync(visitor);
+        await SignedInAsync(visitor, "wei@house.example");
+        using var late = host.Portal.Visit();
+        using (var sentBefore = await late.GetAsync("/sessions", before))
+            Assert.Equal(HttpStatusCode.OK, sentBefore.StatusCode);
+        Assert.Null(await LeadsToAsync(visitor, "/sessions"));
+        using var sentAfter = await late.GetAsync("/sessions", before);
+        Assert.Equal("/sign-in?returnTo=%2Fsessions", Visitor.LeadsTo(sentAfter));
+        // The browser that it comes from holds another cookie of that name by now.
+        Assert.DoesNotContain(Visitor.CookiesOf(sentAfter), cookie => cookie.StartsWith(Cookie, StringComparison.Ordinal));
+        Assert.Null(await LeadsToAsync(visitor, "/sessions"));
     }
 
     [Fact]
@@ -136,7 +154,7 @@ public sealed class SessionTests : IAsyncLifetime
         var (key, _) = await host.WithPasswordAsync(login, roles);
         (await PeopleHost.PasswordAsync(visitor, login)).Dispose();
         using var done = await visitor.SubmitAsync("/sign-in/code", "code-sign-in", ("Code", host.CodeOf(key)));
-        return Assert.Single(done.Headers.GetValues("Set-Cookie"), value => value.StartsWith("__Host-person=", StringComparison.Ordinal)).Split(';')[0];
+        return Assert.Single(done.Headers.GetValues("Set-Cookie"), value => value.StartsWith(Cookie, StringComparison.Ordinal)).Split(';')[0];
     }
 
     private static async Task<string?> LeadsToAsync(Visitor visitor, string path)

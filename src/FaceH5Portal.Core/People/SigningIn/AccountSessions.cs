@@ -15,9 +15,8 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Failed attempts before it are forgiven once a session is whole.</summary>
-    /// <param name="replaced">The session of the same browser, which ends.</param>
     public Task<Result<AccountSession>> BeginAsync(
-        Guid accountId, SignInMethod method, string device, Guid? replaced, CancellationToken cancellationToken) => writes.WriteAsync<AccountSession>(async write =>
+        Guid accountId, SignInMethod method, string device, CancellationToken cancellationToken) => writes.WriteAsync<AccountSession>(async write =>
         {
             if (await write.Set<Account>().SingleOrDefaultAsync(account => account.Id == accountId && account.IsActive, cancellationToken) is not { } account)
                 return new PortalError("sign-in-failed");
@@ -27,8 +26,6 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
                 account.Version++;
             }
             await ForgetOldAsync(write, accountId, cancellationToken);
-            if (replaced is { } old && await OpenAsync(write, old, cancellationToken) is { } before)
-                before.EndedAtUtc = clock.NowUtc;
             var session = new AccountSession
             {
                 Id = entropy.NewId(clock.Time),
@@ -76,6 +73,23 @@ public sealed class AccountSessions(PortalStore store, PeopleWrites writes, Sess
         writes.Record(write, AuditAction.SignedOut, await write.Set<Account>().SingleAsync(account => account.Id == accountId, cancellationToken));
         return id;
     }, cancellationToken);
+
+    /// <summary>
+    /// The one that was the browser's until it signed in anew. It ends once the browser has come with the new one: ended
+    /// before, a page that is still open would be loaded anew with the old one, and its person asked to sign in.
+    /// </summary>
+    public async Task EndReplacedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is null)
+            return;
+        await writes.WriteAsync<Guid>(async write =>
+        {
+            if (await OpenAsync(write, id, cancellationToken) is not { } session)
+                return new PortalError(PortalError.NotFound);
+            session.EndedAtUtc = clock.NowUtc;
+            return id;
+        }, cancellationToken);
+    }
 
     /// <summary>All of the person's own but the one they look from.</summary>
     public Task<Result<int>> EndOthersAsync(Guid accountId, Guid except, CancellationToken cancellationToken) => writes.WriteAsync<int>(async write =>

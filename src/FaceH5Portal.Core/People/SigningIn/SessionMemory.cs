@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FaceH5Portal.Core.People.SigningIn;
 
 /// <summary>
-/// Sessions as they were last read, since every click asks for one. All is forgotten with any change, so that what was
+/// Sessions as they were last read, since every click asks for one; what is over stays over, and is kept too. All is forgotten with any change, so that what was
 /// ended or taken away counts no more; an answer that was read before the change is not kept either.
 /// </summary>
 public sealed class SessionMemory
@@ -17,14 +17,11 @@ public sealed class SessionMemory
         var current = Volatile.Read(ref shelf);
         if (current.Sessions.TryGetValue(id, out var known))
             return known;
-        if (await read() is not { } found)
-            return null;
-        current.Sessions[id] = found;
-        return found;
+        return current.Sessions[id] = await read();
     }
 
     private sealed class Shelf
     {
-        public ConcurrentDictionary<Guid, LiveSession> Sessions { get; } = [];
+        public ConcurrentDictionary<Guid, LiveSession?> Sessions { get; } = [];
     }
 }

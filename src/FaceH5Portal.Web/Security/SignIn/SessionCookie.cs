@@ -1,5 +1,4 @@
 using FaceH5Portal.Core.People.SigningIn;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace FaceH5Portal.Web.Security.SignIn;
@@ -12,10 +11,12 @@ internal sealed class SessionCookie(AccountSessions sessions, RoleNetworks netwo
         var http = context.HttpContext;
         if (SignInClaims.SessionOf(context.Principal!) is { } id && await sessions.UseAsync(id, http.RequestAborted) is { } live)
         {
+            if (SignInClaims.ReplacedBy(context.Principal!) is { } replaced)
+                await sessions.EndReplacedAsync(replaced, http.RequestAborted);
             SignInClaims.LeaveOut(context.Principal!, networks.AwayFrom(http.Connection.RemoteIpAddress, live.Account.Roles));
             return;
         }
+        // Not taken away: the answer could come after that of another page, and take away the cookie that replaced this one.
         context.RejectPrincipal();
-        await http.SignOutAsync(context.Scheme.Name);
     }
 }

@@ -8,12 +8,21 @@ namespace FaceH5Portal.Web.Security.SignIn;
 internal static class SignInClaims
 {
     private const string Session = "session";
+    private const string Replaced = "replaced";
     private const string Away = "away";
 
-    public static ClaimsPrincipal Principal(Guid accountId, Guid sessionId) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, accountId.ToString("N")), new Claim(Session, sessionId.ToString("N"))], IdentityConstants.ApplicationScheme));
+    /// <param name="replaced">The session of the same browser before this one.</param>
+    public static ClaimsPrincipal Principal(Guid accountId, Guid sessionId, Guid? replaced)
+    {
+        var identity = new ClaimsIdentity([Of(ClaimTypes.NameIdentifier, accountId), Of(Session, sessionId)], IdentityConstants.ApplicationScheme);
+        if (replaced is { } before)
+            identity.AddClaim(Of(Replaced, before));
+        return new ClaimsPrincipal(identity);
+    }
 
     public static Guid? SessionOf(ClaimsPrincipal principal) => IdOf(principal, Session);
+
+    public static Guid? ReplacedBy(ClaimsPrincipal principal) => IdOf(principal, Replaced);
 
     public static Guid? AccountOf(ClaimsPrincipal principal) => IdOf(principal, ClaimTypes.NameIdentifier);
 
@@ -23,6 +32,8 @@ internal static class SignInClaims
 
     public static IReadOnlyCollection<Role> AwayOf(ClaimsPrincipal principal) =>
         [.. principal.FindAll(Away).Select(claim => Enum.Parse<Role>(claim.Value))];
+
+    private static Claim Of(string type, Guid id) => new(type, id.ToString("N"));
 
     private static Guid? IdOf(ClaimsPrincipal principal, string type) =>
         Guid.TryParseExact(principal.FindFirstValue(type), "N", out var id) ? id : null;

@@ -59,11 +59,11 @@ internal sealed class SignInDesk(
     /// <summary>Somebody has proved who they are.</summary>
     public async Task<Result<string>> BeginAsync(HttpContext context, Account account, SignInMethod method, string? returnTo)
     {
-        var begun = await sessions.BeginAsync(
-            account.Id, method, DeviceName.Of(context.Request.Headers.UserAgent), SignInClaims.SessionOf(context.User), context.RequestAborted);
+        var begun = await sessions.BeginAsync(account.Id, method, DeviceName.Of(context.Request.Headers.UserAgent), context.RequestAborted);
         if (!begun.Ok)
             return begun.Errors.ToList();
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, SignInClaims.Principal(account.Id, begun.Value.Id));
+        await context.SignInAsync(
+            IdentityConstants.ApplicationScheme, SignInClaims.Principal(account.Id, begun.Value.Id, SignInClaims.SessionOf(context.User)));
         return LocalPath.Of(returnTo);
     }
 

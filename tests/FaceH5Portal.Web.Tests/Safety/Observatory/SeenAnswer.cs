@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using FaceH5Portal.Web.Tests.Host;
 using Microsoft.Net.Http.Headers;
 
 namespace FaceH5Portal.Web.Tests.Safety.Observatory;
@@ -14,10 +15,9 @@ internal sealed record SeenAnswer(IReadOnlyDictionary<string, string> Headers, I
 
     public static async Task<SeenAnswer> ReadAsync(HttpResponseMessage answer, bool redirectsToHttps)
     {
-        var set = answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines.ToList() : [];
         return new SeenAnswer(
             answer.Headers.Where(header => header.Key != "Set-Cookie").ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
-            [.. SetCookieHeaderValue.ParseList(set)])
+            [.. SetCookieHeaderValue.ParseList([.. Visitor.CookiesOf(answer)])])
         {
             RedirectsToHttps = redirectsToHttps,
             LoadsScriptsFromElsewhere = answer.Content.Headers.ContentType?.MediaType == "text/html" && LoadsFromElsewhere(await answer.Content.ReadAsStringAsync()),
