@@ -31,11 +31,8 @@ public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, Au
         audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
     }
 
-    public async Task<DateTime?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await Ending(db).OrderBy(item => item.KeepUntilUtc).Select(item => item.KeepUntilUtc).FirstOrDefaultAsync(cancellationToken);
-    }
+    public Task<DateTime?> NextDueAsync(CancellationToken cancellationToken) => store.LookAsync(
+        db => Ending(db).OrderBy(item => item.KeepUntilUtc).Select(item => item.KeepUntilUtc).FirstOrDefaultAsync(cancellationToken), cancellationToken);
 
     /// <summary>What was to be gone by then and is still there: more than none some time ago means that deleting fails.</summary>
     public async Task<int> OverdueAsync(DateTime sinceUtc, CancellationToken cancellationToken)

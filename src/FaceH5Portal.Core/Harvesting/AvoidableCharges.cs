@@ -12,6 +12,12 @@ namespace FaceH5Portal.Core.Harvesting;
 /// </summary>
 public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
 {
+    // A person has few sessions and a plan has very many: asked for the plan as well, SQLite goes through the plan's.
+    private readonly Func<PortalDbContext, string, Guid, IAsyncEnumerable<OtherSession>> othersOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, string number, Guid subjectId) => db.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != subjectId)
+            .Join(db.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId, (_, other) => new OtherSession(other.PlanId, other.CreatedAtUtc,
+                other.FinishedAtUtc == null || other.FinishedAtUtc > other.LinkExpiresUtc ? other.LinkExpiresUtc : other.FinishedAtUtc.Value)));
+
     public async Task<AvoidableCause> CauseAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
     {
         if (subjects.IdentityOf(file.Subject) is { } identity && rules.Check(identity, acceptCheckDigit: false).Count > 0)
@@ -19,16 +25,14 @@ public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
         return await IsSecondAsync(write, file, cancellationToken) ? AvoidableCause.SecondSession : AvoidableCause.None;
     }
 
-    private static async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
+    private async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
     {
-        var (session, number) = (file.Session, file.Subject.NumberIndex);
-        if (number is null)
+        var session = file.Session;
+        if (file.Subject.NumberIndex is not { } number)
             return false;
-        // A person has few sessions and a plan has very many: asked for the plan as well, SQLite goes through the plan's.
-        var others = await write.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != session.SubjectId)
-            .Join(write.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId,
-                (_, other) => new { other.PlanId, other.CreatedAtUtc, EndsAtUtc = other.FinishedAtUtc == null || other.FinishedAtUtc > other.LinkExpiresUtc ? other.LinkExpiresUtc : other.FinishedAtUtc })
-            .ToListAsync(cancellationToken);
-        return others.Any(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.EndsAtUtc > session.CreatedAtUtc);
+        var others = await othersOf(write.Context, number, session.SubjectId).ToListAsync(cancellationToken);
+        return others.Exists(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.EndsAtUtc > session.CreatedAtUtc);
     }
+
+    private sealed record OtherSession(Guid PlanId, DateTime CreatedAtUtc, DateTime EndsAtUtc);
 }

@@ -61,10 +61,9 @@ public sealed partial class HarvestPass(
     public async Task<IReadOnlyList<DueWork>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await store.ReadAsync(cancellationToken);
-        var asked = await dueVerdicts(db, now).ToListAsync(cancellationToken);
-        var owed = await dueItems(db, now).ToListAsync(cancellationToken);
-        return [.. asked.Concat(owed).OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
+        var due = await store.LookAsync(async db => (await dueVerdicts(db, now).ToListAsync(cancellationToken))
+            .Concat(await dueItems(db, now).ToListAsync(cancellationToken)), cancellationToken);
+        return [.. due.OrderBy(work => work.DeadlineUtc).DistinctBy(work => work.TokenId)];
     }
 
     /// <summary>The verdict first: what it leaves to be fetched is fetched at once.</summary>

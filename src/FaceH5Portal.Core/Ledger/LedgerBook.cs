@@ -4,20 +4,22 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
-using FaceH5Portal.Core.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
-public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
+public sealed class LedgerBook(LedgerTotals totals, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
+    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<KnownCharge>> knownOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid tokenId) => db.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == tokenId)
+            .Select(entry => new KnownCharge(entry.Order, entry.Type, entry.Quantity)));
+
     /// <summary>Answers what of the token stands in the ledger now.</summary>
     public async Task<IReadOnlyList<PostedCharge>> PostAsync(
         PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
-        var known = await write.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == owner.VerifyTokenId)
-            .Select(entry => new { entry.Order, entry.Type, entry.Quantity }).ToListAsync(cancellationToken);
+        var known = await knownOf(write.Context, owner.VerifyTokenId).ToListAsync(cancellationToken);
         var standing = known.GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
         foreach (var charge in charges)
         {
@@ -33,17 +35,11 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
     }
 
-    /// <summary>The one place where an entry is added: what it comes to moves with it.</summary>
-    internal static async Task AddAsync(PortalWrite write, LedgerEntry entry, CancellationToken cancellationToken)
+    /// <summary>The one place where an entry is added: what the day comes to moves with it.</summary>
+    internal Task AddAsync(PortalWrite write, LedgerEntry entry, CancellationToken cancellationToken)
     {
         write.Set<LedgerEntry>().Add(entry);
-        var totals = write.Set<LedgerTotal>();
-        var day = ChinaDate.Of(entry.BookedAtUtc);
-        var total = await totals.FindAsync([day, entry.PlanId, entry.CostCentre, entry.Type, entry.Avoidable], cancellationToken);
-        if (total is null)
-            totals.Add(total = new LedgerTotal { Day = day, PlanId = entry.PlanId, CostCentre = entry.CostCentre, Type = entry.Type, Avoidable = entry.Avoidable });
-        total.Quantity += entry.Quantity;
-        total.Amount += entry.Amount;
+        return totals.MoveAsync(write, entry, cancellationToken);
     }
 
     private LedgerEntry Entry(ChargeOwner owner, Charge charge, DateTime chargedAtUtc, DateTime bookedAtUtc, Price price) => new()
@@ -64,4 +60,6 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         BookedAtUtc = bookedAtUtc,
         RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
     };
+
+    private sealed record KnownCharge(int Order, ChargeType Type, int Quantity);
 }

@@ -26,8 +26,7 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
             return denied;
-        await using var db = await store.ReadAsync(cancellationToken);
-        var plan = await byId(db, id, cancellationToken);
+        var plan = await store.LookAsync(db => byId(db, id, cancellationToken), cancellationToken);
         return plan is null ? new PortalError("plan-unknown") : plan;
     }
 

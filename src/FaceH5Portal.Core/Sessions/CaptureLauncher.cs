@@ -57,13 +57,12 @@ public sealed class CaptureLauncher(
         return await KeepAsync(session.Id, subject, minted.Value!, permit, cancellationToken);
     }
 
-    private async Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken)
+    private Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken) => store.LookAsync(async db =>
     {
-        await using var db = await store.ReadAsync(cancellationToken);
-        var (session, subject) = (await reads.FindAsync(db, sessionId, cancellationToken))!;
-        var last = await reads.LastTokenAsync(db, sessionId, cancellationToken);
+        var (session, subject) = (await reads.SeeAsync(db, sessionId, cancellationToken))!;
+        var last = await reads.SeeLastTokenAsync(db, sessionId, cancellationToken);
         return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
-    }
+    }, cancellationToken);
 
     private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(
         VerificationSession session, CaptureNeeds needs, CancellationToken cancellationToken)

@@ -21,6 +21,11 @@ public sealed class SessionReads
             .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new PersonsSession(session, subject))
             .SingleOrDefault());
 
+    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<PersonsSession?>> seenById = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<VerificationSession>().AsNoTracking().Where(session => session.Id == id)
+            .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new PersonsSession(session, subject))
+            .SingleOrDefault());
+
     private readonly Func<PortalDbContext, string, CancellationToken, Task<Guid?>> byLink = EF.CompileAsyncQuery(
         (PortalDbContext db, string linkHash, CancellationToken _) => db.Set<VerificationSession>().Where(session => session.LinkHash == linkHash)
             .Select(session => (Guid?)session.Id).SingleOrDefault());
@@ -36,10 +41,13 @@ public sealed class SessionReads
             .SingleOrDefault());
 
     private readonly Func<PortalDbContext, Guid, CancellationToken, Task<VerifyToken?>> lastToken = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid sessionId, CancellationToken _) => db.Set<VerifyToken>().Where(token => token.SessionId == sessionId)
+        (PortalDbContext db, Guid sessionId, CancellationToken _) => db.Set<VerifyToken>().AsNoTracking().Where(token => token.SessionId == sessionId)
             .OrderByDescending(token => token.MintedAtUtc).FirstOrDefault());
 
     public Task<PersonsSession?> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => byId(db, id, cancellationToken);
+
+    /// <summary>To be looked at only.</summary>
+    public Task<PersonsSession?> SeeAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => seenById(db, id, cancellationToken);
 
     public Task<Guid?> FindByLinkAsync(PortalDbContext db, string linkHash, CancellationToken cancellationToken) => byLink(db, linkHash, cancellationToken);
 
@@ -50,6 +58,7 @@ public sealed class SessionReads
     public Task<SessionsToken?> SeeByReturnAsync(PortalDbContext db, string stateHash, CancellationToken cancellationToken) =>
         seenByReturn(db, stateHash, cancellationToken);
 
-    public Task<VerifyToken?> LastTokenAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>
+    /// <summary>To be looked at only.</summary>
+    public Task<VerifyToken?> SeeLastTokenAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>
         lastToken(db, sessionId, cancellationToken);
 }

@@ -4,8 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Ledger.Reconciling;
 
 /// <summary>Notes what is told of a token's charges, in the write that brings it.</summary>
-public sealed class TokenAccounts(TimeProvider clock)
+public sealed class TokenAccounts
 {
+    private readonly KeyedRows<Guid, TokenAccount> accounts;
+    private readonly TimeProvider clock;
+
+    public TokenAccounts(TimeProvider clock)
+    {
+        this.clock = clock;
+        accounts = new(EF.CompileAsyncQuery((PortalDbContext db, Guid tokenId, CancellationToken _) =>
+            db.Set<TokenAccount>().SingleOrDefault(account => account.VerifyTokenId == tokenId)));
+    }
+
     /// <summary>The vendor's record: what it says counts from now on; statistics that are known stay.</summary>
     public async Task HearRecordAsync(PortalWrite write, ChargeOwner owner, AccountFacts facts, CancellationToken cancellationToken)
     {
@@ -23,7 +33,7 @@ public sealed class TokenAccounts(TimeProvider clock)
     /// <summary>Nothing more can come of the token. Where nobody tried there is nothing to hold against each other.</summary>
     public async Task CloseAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
-        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is not { } account)
+        if (await accounts.FindAsync(write, tokenId, cancellationToken) is not { } account)
             return;
         if (account.Facts.Totals is null)
             write.Set<TokenAccount>().Remove(account);
@@ -45,7 +55,7 @@ public sealed class TokenAccounts(TimeProvider clock)
     /// <summary>They were given up by a person.</summary>
     public async Task LoseStatisticsAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
     {
-        if (await write.Set<TokenAccount>().FindAsync([tokenId], cancellationToken) is { } account)
+        if (await accounts.FindAsync(write, tokenId, cancellationToken) is { } account)
             Know(account, account.Facts with { StatisticsAreLost = account.Facts.Statistics is null });
     }
 
@@ -58,21 +68,14 @@ public sealed class TokenAccounts(TimeProvider clock)
             Know(account, account.Facts with { IsFinal = true, StatisticsAreLost = account.Facts.Statistics is null });
     }
 
-    private async Task<TokenAccount> OpenAsync(PortalWrite write, ChargeOwner owner, CancellationToken cancellationToken)
-    {
-        var accounts = write.Set<TokenAccount>();
-        if (await accounts.FindAsync([owner.VerifyTokenId], cancellationToken) is { } known)
-            return known;
-        var account = new TokenAccount
+    private Task<TokenAccount> OpenAsync(PortalWrite write, ChargeOwner owner, CancellationToken cancellationToken) =>
+        accounts.FindOrAddAsync(write, owner.VerifyTokenId, () => new TokenAccount
         {
             VerifyTokenId = owner.VerifyTokenId,
             SessionId = owner.SessionId,
             PlanId = owner.PlanId,
             OpenedAtUtc = clock.GetUtcNow().UtcDateTime,
-        };
-        accounts.Add(account);
-        return account;
-    }
+        }, cancellationToken);
 
     private void Know(TokenAccount account, AccountFacts facts) => account.Know(facts, clock.GetUtcNow().UtcDateTime);
 }

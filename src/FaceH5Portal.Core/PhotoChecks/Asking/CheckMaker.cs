@@ -15,7 +15,7 @@ namespace FaceH5Portal.Core.PhotoChecks.Asking;
 /// asked: whatever a kill leaves behind, no call goes out that is not on record.
 /// </summary>
 public sealed class CheckMaker(
-    PortalStore store, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, PhotoCheckSettings settings,
+    PortalStore store, ConsentTexts texts, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, PhotoCheckSettings settings,
     IEnumerable<ICheckGate> gates, Entropy entropy, TimeProvider clock)
 {
     internal async Task<Result<IReadOnlyList<Guid>>> AddAsync(
@@ -41,7 +41,8 @@ public sealed class CheckMaker(
             foreach (var gate in gates)
                 if (await gate.TakeAsync(write, subject, checks.Count, planned.Sum(plan => plan.Price), cancellationToken) is { } refused)
                     return refused;
-            await KeepConsentAsync(write, wanted.Consent, cancellationToken);
+            var consent = wanted.Consent;
+            await texts.KeepAsync(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim(), cancellationToken);
             if (await evidence.AddAsync(write, actor, photo.Value, cancellationToken, $"photo-check/{ids[0]}") is { } gone)
                 return gone;
             await AddChecksAsync(write, actor, checks, cancellationToken);
@@ -87,13 +88,6 @@ public sealed class CheckMaker(
         else if (subjects.IdentityOf(subject) != person.Identity)
             return new PortalError("person-known", nameof(NewPhotoCheck.Person));
         return subject;
-    }
-
-    private static async Task KeepConsentAsync(PortalWrite write, PhotoConsent consent, CancellationToken cancellationToken)
-    {
-        var (text, hash) = (consent.Text.Trim(), ConsentText.Hash(consent.Text.Trim()));
-        if (!await write.Set<ConsentText>().AnyAsync(one => one.Sha256 == hash, cancellationToken))
-            write.Set<ConsentText>().Add(new ConsentText { Sha256 = hash, Version = consent.Version.Trim(), Language = consent.Language.Trim(), Text = text });
     }
 
     private PhotoCheck CheckOf(Actor actor, NewPhotoCheck wanted, CheckedPerson person, PlannedCheck plan, Guid id, Guid groupId, Guid photoId) => new()

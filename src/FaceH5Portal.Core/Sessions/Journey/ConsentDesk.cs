@@ -2,13 +2,12 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person, or who decides for them, says yes.</summary>
 public sealed class ConsentDesk(
-    EndUserViews views, SubjectVault subjects, SessionJournal journal, AuditTrail audit, JourneyWatch watch, Entropy entropy, TimeProvider clock)
+    EndUserViews views, ConsentTexts texts, SubjectVault subjects, SessionJournal journal, AuditTrail audit, JourneyWatch watch, Entropy entropy, TimeProvider clock)
 {
     public const string OwnAct = "ticked-and-started";
     public const string GuardiansAct = "guardian-ticked-and-started";
@@ -43,9 +42,7 @@ public sealed class ConsentDesk(
     private async Task NoteAsync(
         PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
     {
-        var hash = ConsentText.Hash(consent.Text);
-        if (!await write.Set<ConsentText>().AnyAsync(text => text.Sha256 == hash, cancellationToken))
-            write.Set<ConsentText>().Add(new ConsentText { Sha256 = hash, Version = consent.TextVersion, Language = consent.Language, Text = consent.Text });
+        var hash = await texts.KeepAsync(write, consent.TextVersion, consent.Language, consent.Text, cancellationToken);
         var guardian = string.IsNullOrWhiteSpace(consent.Guardian) ? null : NameRules.Tidy(consent.Guardian);
         write.Set<ConsentRecord>().Add(new ConsentRecord
         {
