@@ -20,6 +20,7 @@ internal static class PhotoCheckCost
     private const double MostDelay = 1.5;
     private const int RoundCount = 3;
     private const int ChecksPerRound = 100;
+    private const int ChecksPerTurn = 20;
     private const int Hanging = 64;
 
     public static async Task<bool> RunAsync()
@@ -36,40 +37,43 @@ internal static class PhotoCheckCost
             await CostAsync(load, cpu, memory, ready);
         }
         calm.Add(await load.TypicalAsync(ChecksPerRound));
-        var hanging = Enumerable.Range(0, Hanging).Select(_ => load.CheckAsync(PhotoVendor.Linkface)).ToList();
+        var hanging = Enumerable.Range(0, Hanging).Select(_ => load.CheckAsync(PhotoVendor.Linkface, load.Photo)).ToList();
         beside.Add(await load.TypicalAsync(ChecksPerRound));
         var stillHanging = hanging.Count(check => !check.IsCompleted);
         await Task.WhenAll(hanging);
         if (stillHanging < Hanging)
             throw new BenchmarkException("The vendor that was to hang had ended before the others were measured.");
         Report(cpu, memory, ready, calm, beside);
-        return cpu.Median <= MostMilliseconds && memory.Median <= MostMebibytes && beside.Median <= calm.Median * MostDelay;
+        return cpu.Median <= MostMilliseconds && ready.Median <= MostMilliseconds && memory.Median <= MostMebibytes && beside.Median <= calm.Median * MostDelay;
     }
 
     /// <summary>What the checks took, less what making their photos fit takes alone; by turns, since a shared machine is slow by turns.</summary>
     private static async Task CostAsync(PhotoLoad load, Rounds cpu, Rounds memory, Rounds ready)
     {
-        var (whole, fitting, fits) = (new Spent(), new Spent(), new Spent());
-        for (var check = 0; check < ChecksPerRound; check++)
+        var (whole, fitting, ofFitting, fittingAgain) = (new Spent(), new Spent(), new Spent(), new Spent());
+        for (var turn = 0; turn < ChecksPerRound / ChecksPerTurn; turn++)
         {
-            await whole.AddAsync(() => load.CheckAsync(PhotoVendor.Juhe));
-            await fitting.AddAsync(() =>
-            {
-                _ = PhotoPreflight.Fit(load.Photo, JuheLimits.Photo).Value;
-                return Task.CompletedTask;
-            });
-            await fits.AddAsync(load.CheckFittingAsync);
+            await whole.AddAsync(ChecksPerTurn, () => load.CheckAsync(load.Photo));
+            await fitting.AddAsync(ChecksPerTurn, () => FitAsync(load.Photo));
+            await ofFitting.AddAsync(ChecksPerTurn, () => load.CheckAsync(load.FittingPhoto));
+            await fittingAgain.AddAsync(ChecksPerTurn, () => FitAsync(load.FittingPhoto));
         }
         cpu.Add((whole.Milliseconds - fitting.Milliseconds) / ChecksPerRound);
-        ready.Add(fits.Milliseconds / ChecksPerRound);
+        ready.Add((ofFitting.Milliseconds - fittingAgain.Milliseconds) / ChecksPerRound);
         memory.Add((whole.Bytes - fitting.Bytes) / 1024 / 1024 / ChecksPerRound);
+    }
+
+    private static Task FitAsync(byte[] photo)
+    {
+        _ = PhotoPreflight.Fit(photo, JuheLimits.Photo).Value;
+        return Task.CompletedTask;
     }
 
     private static void Report(Rounds cpu, Rounds memory, Rounds ready, Rounds calm, Rounds beside)
     {
         var table = new MarkdownTable("of one check", "figure", "at most");
         table.Add("processor time beyond re-encoding, ms", cpu.Show("0.00"), Text(MostMilliseconds));
-        table.Add("processor time where the photo fits as it is, ms", ready.Show("0.00"), "");
+        table.Add("the same of a photo that fits as it is, ms", ready.Show("0.00"), Text(MostMilliseconds));
         table.Add("memory allocated beyond re-encoding, MiB", memory.Show("0.00"), Text(MostMebibytes));
         table.Add($"median while {Hanging} checks of another vendor hang ÷ without, ms", $"{Text(beside.Median)} ÷ {Text(calm.Median)}", Text(MostDelay));
         Console.WriteLine(Machine.Description);

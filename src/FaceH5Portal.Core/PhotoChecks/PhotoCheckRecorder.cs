@@ -20,10 +20,13 @@ public sealed class PhotoCheckRecorder(
 
     private const int LongestCode = 64;
 
+    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<CheckOfPerson?>> byId = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<PhotoCheck>().Where(check => check.Id == id)
+            .Join(db.Set<Subject>(), check => check.SubjectId, subject => subject.Id, (check, subject) => new CheckOfPerson(check, subject)).SingleOrDefault());
+
     internal Task<Result<Guid>> RecordAsync(Guid checkId, PhotoCheckResult result) => store.WriteAsync<Guid>(async write =>
     {
-        var check = await write.Set<PhotoCheck>().SingleAsync(one => one.Id == checkId);
-        var subject = await write.Set<Subject>().SingleAsync(one => one.Id == check.SubjectId);
+        var (check, subject) = (await byId(write.Context, checkId, CancellationToken.None))!;
         Apply(check, result);
         await KeepAnswerAsync(write, check, subject, result);
         await ChargeAsync(write, check, result.Charged);
@@ -102,4 +105,6 @@ public sealed class PhotoCheckRecorder(
     }
 
     private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
+
+    private sealed record CheckOfPerson(PhotoCheck Check, Subject Subject);
 }

@@ -59,12 +59,18 @@ internal sealed class FormBody(int expectedBytes)
     /// <summary>Of the letters of base64, three mean something else in a form.</summary>
     private void WriteEscaped(ReadOnlySpan<byte> base64)
     {
-        while (base64.IndexOfAny("+/="u8) is >= 0 and var at)
+        Span<byte> escaped = stackalloc byte[PieceBytes / 3 * 4 * 3];
+        var length = 0;
+        foreach (byte letter in base64)
         {
-            body.Write(base64[..at]);
-            body.Write(base64[at] switch { (byte)'+' => "%2B"u8, (byte)'/' => "%2F"u8, _ => "%3D"u8 });
-            base64 = base64[(at + 1)..];
+            if (letter is not ((byte)'+' or (byte)'/' or (byte)'='))
+            {
+                escaped[length++] = letter;
+                continue;
+            }
+            (letter switch { (byte)'+' => "%2B"u8, (byte)'/' => "%2F"u8, _ => "%3D"u8 }).CopyTo(escaped[length..]);
+            length += 3;
         }
-        body.Write(base64);
+        body.Write(escaped[..length]);
     }
 }
