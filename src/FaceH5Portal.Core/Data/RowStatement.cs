@@ -49,12 +49,18 @@ internal sealed class RowStatement
         command.Transaction = transaction;
         foreach (var binding in bindings)
             binding.Take(entry);
-        if (numbered is not null)
-            entry.SetStoreGeneratedValue(numbered, command.ExecuteScalar());
-        else if (command.ExecuteNonQuery() != 1)
-            throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
-        // A video would else stay in memory until the next.
-        bindings.ForEach(binding => binding.Parameter.Value = null);
+        try
+        {
+            if (numbered is not null)
+                entry.SetStoreGeneratedValue(numbered, command.ExecuteScalar());
+            else if (command.ExecuteNonQuery() != 1)
+                throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
+        }
+        finally
+        {
+            // A video would else stay in memory until the next.
+            bindings.ForEach(binding => binding.Parameter.Value = null);
+        }
     }
 
     private string Bind(IProperty column, bool asRead = false)
