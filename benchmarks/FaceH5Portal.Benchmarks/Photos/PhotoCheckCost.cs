@@ -50,16 +50,16 @@ internal static class PhotoCheckCost
     /// <summary>What the checks took, less what making their photos fit takes alone; by turns, since a shared machine is slow by turns.</summary>
     private static async Task CostAsync(PhotoLoad load, Rounds cpu, Rounds memory, Rounds ready)
     {
-        var (whole, fitting, ofFitting, fittingAgain) = (new Spent(), new Spent(), new Spent(), new Spent());
+        var (whole, fitting, wholeReady, fittingReady) = (new Spent(), new Spent(), new Spent(), new Spent());
         for (var turn = 0; turn < ChecksPerRound / ChecksPerTurn; turn++)
         {
             await whole.AddAsync(ChecksPerTurn, () => load.CheckAsync(load.Photo));
             await fitting.AddAsync(ChecksPerTurn, () => FitAsync(load.Photo));
-            await ofFitting.AddAsync(ChecksPerTurn, () => load.CheckAsync(load.FittingPhoto));
-            await fittingAgain.AddAsync(ChecksPerTurn, () => FitAsync(load.FittingPhoto));
+            await wholeReady.AddAsync(ChecksPerTurn, () => load.CheckAsync(load.FittingPhoto));
+            await fittingReady.AddAsync(ChecksPerTurn, () => FitAsync(load.FittingPhoto));
         }
         cpu.Add((whole.Milliseconds - fitting.Milliseconds) / ChecksPerRound);
-        ready.Add((ofFitting.Milliseconds - fittingAgain.Milliseconds) / ChecksPerRound);
+        ready.Add((wholeReady.Milliseconds - fittingReady.Milliseconds) / ChecksPerRound);
         memory.Add((whole.Bytes - fitting.Bytes) / 1024 / 1024 / ChecksPerRound);
     }
 

@@ -11,24 +11,23 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
 {
     private const int Batch = 200;
 
-    private readonly Func<PortalDbContext, DateTime, CancellationToken, Task<bool>> anyExpired = EF.CompileAsyncQuery(
-        (PortalDbContext db, DateTime now, CancellationToken _) => db.Set<VerificationSession>().Any(s => s.Status == SessionStatus.AwaitingUser && s.LinkExpiresUtc <= now));
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = journal.NowUtc;
-        if (!await store.LookAsync(db => anyExpired(db, now, cancellationToken), cancellationToken))
+        if (!await store.LookAsync(db => Expired(db.Set<VerificationSession>(), now).AnyAsync(cancellationToken), cancellationToken))
             return 0;
         var ended = await store.WriteAsync<int>(async write =>
         {
-            var expired = await write.Set<VerificationSession>().Where(s => s.Status == SessionStatus.AwaitingUser && s.LinkExpiresUtc <= now)
-                .OrderBy(s => s.LinkExpiresUtc).Take(Batch).ToListAsync(cancellationToken);
+            var expired = await Expired(write.Set<VerificationSession>(), now).OrderBy(s => s.LinkExpiresUtc).Take(Batch).ToListAsync(cancellationToken);
             foreach (var session in expired)
                 await EndAsync(write, session, cancellationToken);
             return expired.Count;
         }, cancellationToken);
         return ended.Ok ? ended.Value : 0;
     }
+
+    private static IQueryable<VerificationSession> Expired(IQueryable<VerificationSession> sessions, DateTime now) =>
+        sessions.Where(s => s.Status == SessionStatus.AwaitingUser && s.LinkExpiresUtc <= now);
 
     private async Task EndAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {

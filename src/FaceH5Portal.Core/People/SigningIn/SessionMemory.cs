@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace FaceH5Portal.Core.People.SigningIn;
 
 /// <summary>
-/// Sessions as they were last read, since every click asks for one; what is over stays over, and is kept too. All is forgotten with any change, so that what was
-/// ended or taken away counts no more; an answer that was read before the change is not kept either.
+/// Sessions as they were last read, since every click asks for one; that one is over is remembered too. All is forgotten
+/// with any change, so that what was ended or taken away counts no more; an answer that was read before the change is not
+/// kept either.
 /// </summary>
 public sealed class SessionMemory
 {
