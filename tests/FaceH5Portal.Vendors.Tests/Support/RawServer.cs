@@ -43,8 +43,9 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
+        // The listener goes last: who accepts may be between two connections, and learns of the end by its token.
         await _accepting;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
