@@ -16,7 +16,7 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
         kept.Database.AutoSavepointsEnabled = false;
         await kept.Database.OpenConnectionAsync();
         // A page that is changed again and again goes into the database file once for many commits, and stays in memory meanwhile.
-        await kept.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        await kept.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
         return kept;
     }
 

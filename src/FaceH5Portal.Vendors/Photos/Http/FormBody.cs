@@ -61,16 +61,14 @@ internal sealed class FormBody(int expectedBytes)
     {
         Span<byte> escaped = stackalloc byte[PieceBytes / 3 * 4 * 3];
         var length = 0;
-        foreach (byte letter in base64)
+        for (int next; (next = base64.IndexOfAny((byte)'+', (byte)'/', (byte)'=')) >= 0; base64 = base64[(next + 1)..])
         {
-            if (letter is not ((byte)'+' or (byte)'/' or (byte)'='))
-            {
-                escaped[length++] = letter;
-                continue;
-            }
-            (letter switch { (byte)'+' => "%2B"u8, (byte)'/' => "%2F"u8, _ => "%3D"u8 }).CopyTo(escaped[length..]);
-            length += 3;
+            base64[..next].CopyTo(escaped[length..]);
+            (base64[next] switch { (byte)'+' => "%2B"u8, (byte)'/' => "%2F"u8, _ => "%3D"u8 }).CopyTo(escaped[(length + next)..]);
+            length += next + 3;
         }
+        base64.CopyTo(escaped[length..]);
+        length += base64.Length;
         body.Write(escaped[..length]);
     }
 }
