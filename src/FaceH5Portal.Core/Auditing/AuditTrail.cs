@@ -38,7 +38,7 @@ public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clo
             Correlation = row.Correlation,
             Seal = chain.SealOf(end.Seal, row),
         };
-        write.Set<AuditEntry>().Add(entry);
+        write.Append(entry);
         end.Move(entry);
     }
 

@@ -55,7 +55,7 @@ internal abstract class PendingWrite
         }
         finally
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
         }
         await transaction.ReleaseSavepointAsync(Savepoint);
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FaceH5Portal.Core.Data;
@@ -6,6 +8,28 @@ namespace FaceH5Portal.Core.Data;
 /// <summary>Knows no slice: it finds their configurations.</summary>
 public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : DbContext(options)
 {
+    private readonly List<object> appended = [];
+
+    /// <summary>Rows that are stored behind all that is tracked, and past the tracker: nothing changes them any more, and nothing refers to them.</summary>
+    public IReadOnlyList<object> Appended => appended;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (appended.Count > 0)
+            ((PreparedDatabase)this.GetService<IDatabase>()).Append(Model, appended);
+        return saved + appended.Count;
+    }
+
+    internal void Append(object row) => appended.Add(row);
+
+    /// <summary>All that a work has read, changed and added.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        appended.Clear();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
 

@@ -16,6 +16,9 @@ public sealed class PortalWrite(PortalDbContext db)
 
     public DbSet<T> Set<T>() where T : class => db.Set<T>();
 
+    /// <summary>A row that nothing changes any more and nothing refers to. It is stored behind all else, and no query of the tracker finds it.</summary>
+    public void Append<T>(T row) where T : class => db.Append(row);
+
     internal IReadOnlyList<Action> FollowUps => followUps;
 
     /// <summary>What is found out once for each work, such as where something ends that it adds to.</summary>

@@ -16,6 +16,7 @@ internal sealed class RowKind
     private readonly IProperty? numbered;
     private readonly ulong bound;
     private readonly Dictionary<(EntityState, ulong), RowStatement> statements = [];
+    private RowStatement? appending;
 
     public RowKind(IEntityType type, DbConnection connection)
     {
@@ -46,6 +47,13 @@ internal sealed class RowKind
         if (!statements.TryGetValue((entry.EntityState, chosen), out var statement))
             statements[(entry.EntityState, chosen)] = statement = Prepare(entry.EntityState, [.. columns.Where((_, at) => (chosen & (1UL << at)) != 0)]);
         statement.Run(entry, transaction);
+    }
+
+    /// <summary>A row that nobody tracks. What the database numbers, it numbers; nobody asks how.</summary>
+    public void Append(object row, DbTransaction transaction)
+    {
+        appending ??= RowStatement.ToAdd(connection, type, columns.Where(column => column != numbered), null);
+        appending.Run(row, transaction);
     }
 
     private RowStatement Prepare(EntityState state, IProperty[] chosen) => state == EntityState.Added

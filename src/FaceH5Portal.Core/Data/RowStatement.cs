@@ -46,15 +46,28 @@ internal sealed class RowStatement
 
     public void Run(IUpdateEntry entry, DbTransaction transaction)
     {
-        command.Transaction = transaction;
         foreach (var binding in bindings)
-            binding.Take(entry);
+            binding.Take(binding.AsRead ? entry.GetOriginalValue(binding.Column) : entry.GetCurrentValue(binding.Column));
+        if (numbered is not null)
+            entry.SetStoreGeneratedValue(numbered, Run(transaction, static command => command.ExecuteScalar()));
+        else if (Run(transaction, static command => command.ExecuteNonQuery()) != 1)
+            throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
+    }
+
+    /// <summary>Of a row that nobody tracks.</summary>
+    public void Run(object row, DbTransaction transaction)
+    {
+        foreach (var binding in bindings)
+            binding.Take(binding.Column.PropertyInfo!.GetValue(row));
+        Run(transaction, static command => command.ExecuteNonQuery());
+    }
+
+    private T Run<T>(DbTransaction transaction, Func<DbCommand, T> run)
+    {
+        command.Transaction = transaction;
         try
         {
-            if (numbered is not null)
-                entry.SetStoreGeneratedValue(numbered, command.ExecuteScalar());
-            else if (command.ExecuteNonQuery() != 1)
-                throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
+            return run(command);
         }
         finally
         {
@@ -78,10 +91,6 @@ internal sealed class RowStatement
 
     private sealed record Binding(IProperty Column, ValueConverter? Converter, DbParameter Parameter, bool AsRead)
     {
-        public void Take(IUpdateEntry entry)
-        {
-            var value = AsRead ? entry.GetOriginalValue(Column) : entry.GetCurrentValue(Column);
-            Parameter.Value = (Converter is null ? value : Converter.ConvertToProvider(value)) ?? DBNull.Value;
-        }
+        public void Take(object? value) => Parameter.Value = (Converter is null ? value : Converter.ConvertToProvider(value)) ?? DBNull.Value;
     }
 }

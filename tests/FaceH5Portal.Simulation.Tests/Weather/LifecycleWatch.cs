@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class LifecycleWatch(World world) : SaveChangesInterceptor, IDbT
     {
         rows.Clear();
         var tracker = eventData.Context!.ChangeTracker;
-        var told = tracker.Entries<TimelineEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        var told = ((PortalDbContext)eventData.Context).Appended.OfType<TimelineEntry>().ToList();
         foreach (var entry in tracker.Entries<VerificationSession>().Where(entry => entry.State == EntityState.Modified))
             Read(entry.OriginalValues.GetValue<SessionStatus>(nameof(VerificationSession.Status)), entry.Entity,
                 [.. told.Where(line => line.SessionId == entry.Entity.Id).Select(line => line.Kind)]);
