@@ -1,13 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FaceH5Portal.Core.Data;
 
 /// <summary>A work on its way through the door. It is begun or withdrawn, never both, and answered once.</summary>
 internal abstract class PendingWrite
 {
-    private const string Savepoint = "work";
-
     private int begun;
 
     public abstract bool IsOver { get; }
@@ -24,10 +21,10 @@ internal abstract class PendingWrite
             Cancel();
     }
 
-    /// <summary>Does the work behind a savepoint, so that what it may not keep leaves the others untouched.</summary>
-    public async Task RunAsync(PortalDbContext db, IDbContextTransaction transaction, IReadOnlyList<IWriteFollower> followers)
+    /// <summary>Does the work so that what it may not keep leaves the others untouched.</summary>
+    public async Task RunAsync(PortalDbContext db, WorkPoint point, IReadOnlyList<IWriteFollower> followers)
     {
-        await transaction.CreateSavepointAsync(Savepoint);
+        point.Set();
         try
         {
             var write = new PortalWrite(db);
@@ -40,24 +37,24 @@ internal abstract class PendingWrite
             }
             else
             {
-                await transaction.RollbackToSavepointAsync(Savepoint);
+                await point.TakeBackAsync();
             }
         }
         catch (DbUpdateConcurrencyException)
         {
-            await transaction.RollbackToSavepointAsync(Savepoint);
+            await point.TakeBackAsync();
             Fail(new PortalError(PortalError.ChangedMeanwhile));
         }
         catch (Exception exception) when (!StorageFault.Matches(exception))
         {
-            await transaction.RollbackToSavepointAsync(Savepoint);
+            await point.TakeBackAsync();
             Break(exception);
         }
         finally
         {
             db.Forget();
         }
-        await transaction.ReleaseSavepointAsync(Savepoint);
+        point.Release();
     }
 
     public abstract void Complete();

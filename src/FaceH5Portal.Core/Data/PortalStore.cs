@@ -7,7 +7,7 @@ namespace FaceH5Portal.Core.Data;
 
 /// <summary>
 /// The one door for writes. Whoever gets through it commits all that is waiting there in one transaction, each
-/// work behind its own savepoint: the disk is waited for once, and nobody hears of a write that is not on it.
+/// work from a point of its own: the disk is waited for once, and nobody hears of a write that is not on it.
 /// </summary>
 public sealed partial class PortalStore(
     IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, IEnumerable<IWriteFollower> followers, ILogger<PortalStore> logger) : IDisposable
@@ -104,11 +104,12 @@ public sealed partial class PortalStore(
     {
         try
         {
-            var db = await writer.OpenAsync();
+            var (db, point) = await writer.OpenAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
+            point.Begin(transaction, batch.Count);
             foreach (var pending in batch)
-                await pending.RunAsync(db, transaction, followers);
-            await transaction.CommitAsync();
+                await pending.RunAsync(db, point, followers);
+            await point.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {

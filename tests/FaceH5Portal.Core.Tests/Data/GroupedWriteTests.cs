@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
+using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,41 @@ public sealed class GroupedWriteTests : IAsyncLifetime
                 Assert.Equal(n % 3 == 0, (await works[n]).Ok);
         }
         Assert.Equal(Enumerable.Range(0, 30).Where(n => n % 3 == 0).Select(n => $"{n}"), await NamesAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_work_that_is_alone_takes_back_what_it_has_stored_already(bool breaks)
+    {
+        var work = Store.WriteAsync<int>(async write =>
+        {
+            await write.Set<Plan>().ExecuteDeleteAsync();
+            write.Append(new TimelineEntry { SessionId = Guid.Empty, OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.VendorFault });
+            return breaks ? throw new InvalidOperationException("broken") : new PortalError("refused");
+        }, CancellationToken.None);
+        if (breaks)
+            await Assert.ThrowsAsync<InvalidOperationException>(() => work);
+        else
+            Assert.Equal("refused", (await work).Errors.Single().Code);
+        Assert.True((await Store.WriteAsync<int>(write =>
+        {
+            write.Set<Plan>().Add(PlanNamed(1));
+            return Task.FromResult<Result<int>>(1);
+        }, CancellationToken.None)).Ok);
+        Assert.Equal(["1"], await NamesAsync());
+        await using var db = await Store.ReadAsync(CancellationToken.None);
+        Assert.Equal(SandboxPlans.All.Count + 1, await db.Set<Plan>().CountAsync());
+        Assert.Empty(await db.Set<TimelineEntry>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_a_savepoint_copies_stays_in_memory_and_out_of_other_folders()
+    {
+        const long InMemory = 2;
+        var kept = await Store.WriteAsync<long>(
+            async write => await write.Context.Database.SqlQueryRaw<long>("SELECT temp_store AS Value FROM pragma_temp_store").SingleAsync(), CancellationToken.None);
+        Assert.Equal(InMemory, kept.Value);
     }
 
     [Fact]

@@ -44,17 +44,38 @@ public sealed class PreparedStatementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_timeline_is_numbered_as_it_was_told()
+    public async Task A_row_that_is_appended_is_read_as_it_was_written()
+    {
+        var line = new TimelineEntry { SessionId = NewId(), OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.FaceStored, Detail = "人脸" };
+        var bare = new TimelineEntry { SessionId = NewId(), OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.VideoStored };
+        await ChangeAsync(write =>
+        {
+            write.Append(line);
+            write.Append(bare);
+        });
+        foreach (var told in new[] { line, bare })
+        {
+            var read = await ReadAsync(db => db.Set<TimelineEntry>().SingleAsync(entry => entry.SessionId == told.SessionId));
+            Assert.True(read.Sequence > 0);
+            Assert.Equal((told.OccurredAtUtc, told.Kind, told.Detail), (read.OccurredAtUtc, read.Kind, read.Detail));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_timeline_is_numbered_as_it_was_told(bool tracked)
     {
         var session = await SessionDriver.CreateAsync(portal);
         var told = Enumerable.Range(0, 40).Select(n => $"{n}").ToList();
-        await ChangeAsync(write => told.ForEach(detail => write.Set<TimelineEntry>().Add(new TimelineEntry
+        await ChangeAsync(write => told.ForEach(detail =>
         {
-            SessionId = session.Id,
-            OccurredAtUtc = portal.NowUtc,
-            Kind = TimelineKind.VendorFault,
-            Detail = detail,
-        })));
+            var entry = new TimelineEntry { SessionId = session.Id, OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.VendorFault, Detail = detail };
+            if (tracked)
+                write.Set<TimelineEntry>().Add(entry);
+            else
+                write.Append(entry);
+        }));
         Assert.Equal(told, await ReadAsync(db => db.Set<TimelineEntry>().Where(entry => entry.Kind == TimelineKind.VendorFault)
             .OrderBy(entry => entry.Sequence).Select(entry => entry.Detail!).ToListAsync()));
     }

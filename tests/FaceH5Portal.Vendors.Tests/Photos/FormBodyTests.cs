@@ -16,7 +16,20 @@ public sealed class FormBodyTests
     [InlineData(100_000)]
     public async Task Bytes_of_any_length_are_read_as_they_were_written(int length)
     {
-        byte[] bytes = RandomNumberGenerator.GetBytes(length);
+        await ReadBackAsync(RandomNumberGenerator.GetBytes(length));
+    }
+
+    [Theory]
+    [InlineData("////")]
+    [InlineData("++++")]
+    [InlineData("+/+/")]
+    [InlineData("AAA/")]
+    [InlineData("+AAA")]
+    public async Task Letters_that_mean_something_else_in_a_form_are_read_as_they_were_written(string base64) =>
+        await ReadBackAsync(Convert.FromBase64String(string.Concat(Enumerable.Repeat(base64, 1000)) + "/w=="));
+
+    private static async Task ReadBackAsync(byte[] bytes)
+    {
         var form = new FormBody(16);
         form.Add("name", "测试 & 甲=+");
         form.AddBase64("image", bytes);
