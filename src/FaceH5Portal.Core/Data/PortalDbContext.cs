@@ -16,9 +16,13 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (appended.Count > 0)
-            ((PreparedDatabase)this.GetService<IDatabase>()).Append(Model, appended);
-        return saved + appended.Count;
+        if (appended.Count == 0)
+            return saved;
+        ((PreparedDatabase)this.GetService<IDatabase>()).Append(Model, appended);
+        saved += appended.Count;
+        // Whoever saves twice stores them once.
+        appended.Clear();
+        return saved;
     }
 
     internal void Append(object row) => appended.Add(row);
@@ -26,8 +30,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>All that a work has read, changed and added.</summary>
     internal void Forget()
     {
-        ChangeTracker.Clear();
         appended.Clear();
+        ChangeTracker.Clear();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -52,8 +52,16 @@ internal sealed class RowKind
     /// <summary>A row that nobody tracks. What the database numbers, it numbers; nobody asks how.</summary>
     public void Append(object row, DbTransaction transaction)
     {
-        appending ??= RowStatement.ToAdd(connection, type, columns.Where(column => column != numbered), null);
+        appending ??= PrepareToAppend();
         appending.Run(row, transaction);
+    }
+
+    private RowStatement PrepareToAppend()
+    {
+        var stored = columns.Where(column => column != numbered).ToList();
+        if (!stored.TrueForAll(column => column.PropertyInfo is not null && column.ValueGenerated == ValueGenerated.Never))
+            throw new InvalidOperationException($"{type.DisplayName()} has columns that only a tracker fills.");
+        return RowStatement.ToAdd(connection, type, stored, null);
     }
 
     private RowStatement Prepare(EntityState state, IProperty[] chosen) => state == EntityState.Added

@@ -11,12 +11,15 @@ public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, Au
 {
     private const int Batch = 100;
 
+    // The database keeps a copy of what a work wipes until that work is done.
+    private const long MostBytes = 64 * 1024 * 1024;
+
     /// <summary>Deletes what is due within the caller's transaction, and answers the sessions that lost pictures.</summary>
     public async Task<IReadOnlyList<Guid>> DeleteDueAsync(PortalWrite write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await Ending(write.Context).Where(item => item.KeepUntilUtc <= now)
-            .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken);
+        var due = Within(MostBytes, await Ending(write.Context).Where(item => item.KeepUntilUtc <= now)
+            .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken));
         due.ForEach(item => Delete(write, item));
         proof.Write(write, DeletionRule.TimeOver, due);
         return [.. due.Select(item => item.SessionId).Distinct()];
@@ -39,6 +42,15 @@ public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, Au
     {
         await using var db = await store.ReadAsync(cancellationToken);
         return await Ending(db).CountAsync(item => item.KeepUntilUtc <= sinceUtc, cancellationToken);
+    }
+
+    /// <summary>The first always, however large it is.</summary>
+    private static List<EvidenceItem> Within(long most, List<EvidenceItem> items)
+    {
+        var (count, bytes) = (0, 0L);
+        while (count < items.Count && (count == 0 || bytes + items[count].Bytes <= most))
+            bytes += items[count++].Bytes;
+        return items[..count];
     }
 
     /// <summary>What has an end before it, and nothing that holds it.</summary>

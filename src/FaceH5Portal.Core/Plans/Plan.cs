@@ -22,7 +22,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
         builder.ToTable("Plans").HasKey(plan => plan.Id);
-        builder.Property(plan => plan.Terms).IsJson();
+        builder.Property(plan => plan.Terms).IsSharedJson();
         builder.Property(plan => plan.Version).IsConcurrencyToken();
     }
 }

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Sessions;
@@ -71,6 +72,32 @@ public sealed class GroupedWriteTests : IAsyncLifetime
         Assert.Empty(await db.Set<TimelineEntry>().ToListAsync());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task A_work_that_breaks_while_its_lines_are_appended_leaves_none_of_them(int together)
+    {
+        var hold = new TaskCompletionSource();
+        var first = Store.WriteAsync<int>(async _ => { await hold.Task; return 0; }, CancellationToken.None);
+        var works = Enumerable.Range(0, together).Select(n => Store.WriteAsync<int>(write =>
+        {
+            write.Set<Plan>().Add(PlanNamed(n));
+            write.Append(new TimelineEntry { SessionId = Guid.Empty, OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.VendorFault, Detail = $"{n}" });
+            if (n == together / 2)
+                write.Append(EntryThatIsThere());
+            return Task.FromResult<Result<int>>(n);
+        }, CancellationToken.None)).ToList();
+        hold.SetResult();
+        await first;
+        await Assert.ThrowsAsync<DbUpdateException>(() => works[together / 2]);
+        var others = Enumerable.Range(0, together).Where(n => n != together / 2).ToList();
+        foreach (var n in others)
+            Assert.True((await works[n]).Ok);
+        Assert.Equal(others.Select(n => $"{n}"), await NamesAsync());
+        await using var db = await Store.ReadAsync(CancellationToken.None);
+        Assert.Equal(others.Select(n => $"{n}"), await db.Set<TimelineEntry>().OrderBy(line => line.Sequence).Select(line => line.Detail!).ToListAsync());
+    }
+
     [Fact]
     public async Task What_a_savepoint_copies_stays_in_memory_and_out_of_other_folders()
     {
@@ -114,6 +141,17 @@ public sealed class GroupedWriteTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Assert.Empty(await NamesAsync());
     }
+
+    /// <summary>Of the opening; no two may have one number.</summary>
+    private AuditEntry EntryThatIsThere() => new()
+    {
+        Sequence = 1,
+        OccurredAtUtc = portal.NowUtc,
+        ActorId = "test",
+        Action = AuditAction.SessionCreated,
+        Target = "test",
+        Seal = [],
+    };
 
     private Plan PlanNamed(int n) => new()
     {

@@ -35,6 +35,45 @@ public sealed class PictureRetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Much_that_is_due_at_once_goes_in_several_works_that_are_not_too_large()
+    {
+        const int Half = 32 * 1024 * 1024;
+        var session = await SessionDriver.CreateAsync(portal);
+        await portal.Get<PortalStore>().WriteAsync<int>(write =>
+        {
+            foreach (var bytes in new[] { Half, Half, 1, 3 * Half, Half })
+                AddDue(write, session.Id, bytes);
+            return Task.FromResult<Result<int>>(0);
+        }, CancellationToken.None);
+        foreach (var left in new[] { 3, 2, 1, 0 })
+        {
+            await portal.Get<PortalStore>().WriteAsync<int>(
+                async write => (await portal.Get<EvidenceRetention>().DeleteDueAsync(write, CancellationToken.None)).Count, CancellationToken.None);
+            Assert.Equal(left, await portal.Get<EvidenceRetention>().OverdueAsync(portal.NowUtc, CancellationToken.None));
+        }
+    }
+
+    private void AddDue(PortalWrite write, Guid sessionId, long bytes)
+    {
+        var blob = new EvidenceBlob { Id = portal.Get<Entropy>().NewId(portal.Clock), Sealed = [1] };
+        write.Set<EvidenceBlob>().Add(blob);
+        write.Set<EvidenceItem>().Add(new EvidenceItem
+        {
+            Id = portal.Get<Entropy>().NewId(portal.Clock),
+            SessionId = sessionId,
+            SubjectId = portal.Get<Entropy>().NewId(portal.Clock),
+            BlobId = blob.Id,
+            Kind = EvidenceKind.Video,
+            Sha256 = "",
+            Bytes = bytes,
+            MediaType = "video/mp4",
+            StoredAtUtc = portal.NowUtc,
+            KeepUntilUtc = portal.NowUtc,
+        });
+        portal.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task A_vendors_answer_is_no_picture_and_is_shown_to_nobody()
     {
         var session = await SessionDriver.CreateAsync(portal);

@@ -43,8 +43,9 @@ internal sealed class SmtpListener : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Stop();
+        // The listener goes last: who accepts may be between two connections, and learns of the end by its token.
         await serving;
+        listener.Stop();
         closing.Dispose();
     }
 
@@ -58,7 +59,7 @@ internal sealed class SmtpListener : IAsyncDisposable
                 await TryTalkAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
         {
             // The test is over.
         }
