@@ -25,6 +25,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         return saved;
     }
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => appended.Count == 0
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("What was appended is stored by SaveChangesAsync only.");
+
     internal void Append(object row) => appended.Add(row);
 
     /// <summary>All that a work has read, changed and added.</summary>

@@ -99,6 +99,20 @@ public sealed class GroupedWriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_saves_in_between_stores_each_line_once_and_never_loses_one()
+    {
+        await Store.WriteAsync<int>(async write =>
+        {
+            write.Append(new TimelineEntry { SessionId = Guid.Empty, OccurredAtUtc = portal.NowUtc, Kind = TimelineKind.VendorFault });
+            Assert.Throws<NotSupportedException>(() => write.Context.SaveChanges());
+            await write.Context.SaveChangesAsync();
+            return 1;
+        }, CancellationToken.None);
+        await using var db = await Store.ReadAsync(CancellationToken.None);
+        Assert.Single(await db.Set<TimelineEntry>().ToListAsync());
+    }
+
+    [Fact]
     public async Task What_a_savepoint_copies_stays_in_memory_and_out_of_other_folders()
     {
         const long InMemory = 2;
