@@ -65,8 +65,6 @@ public sealed class EvidenceVault(
     private static Result<Picture> Clean(NewEvidence evidence) => evidence.Kind switch
     {
         EvidenceKind.Match => PictureCleaning.Redraw(evidence.Bytes),
-        // The note that says which way is up goes with the others; a face must not lie on its side ever after.
-        EvidenceKind.Photo when ExifOrientation.Of(evidence.Bytes) is not null => PictureCleaning.Redraw(evidence.Bytes),
         var kind when kind.IsPicture() => PictureCleaning.Strip(evidence.Bytes),
         _ => new Picture(evidence.Bytes, evidence.MediaType),
     };
@@ -74,7 +72,8 @@ public sealed class EvidenceVault(
     private EvidenceItem ItemOf(Subject subject, NewEvidence evidence, Picture clean)
     {
         var stored = Hash(clean.Bytes);
-        var original = ReferenceEquals(clean.Bytes, evidence.Bytes) ? stored : Hash(evidence.Bytes);
+        var given = evidence.MadeOf ?? evidence.Bytes;
+        var original = ReferenceEquals(clean.Bytes, given) ? stored : Hash(given);
         return new EvidenceItem
         {
             Id = entropy.NewId(clock),

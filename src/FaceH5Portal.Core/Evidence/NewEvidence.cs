@@ -13,4 +13,7 @@ public sealed record NewEvidence(EvidenceKind Kind, byte[] Bytes, string MediaTy
     public string? LogId { get; init; }
 
     public DateTime? KeepUntilUtc { get; init; }
+
+    /// <summary>The file it was made of, where somebody handed in another one than is kept; only its hash stays.</summary>
+    public byte[]? MadeOf { get; init; }
 }

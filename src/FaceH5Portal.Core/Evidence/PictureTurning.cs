@@ -24,9 +24,11 @@ internal static class PictureTurning
     }
 
     /// <summary>The pixels the way up that a viewer shows them; null when they cannot be read.</summary>
-    public static SKBitmap? ToUpright(byte[] file)
+    /// <param name="file">A picture's file.</param>
+    /// <param name="scale">How much of its size is wanted at least; a JPEG is read no larger than it has to be for that.</param>
+    public static SKBitmap? ToUpright(byte[] file, double scale = 1)
     {
-        var bitmap = Decode(file);
+        var bitmap = Decode(file, scale);
         if (bitmap is null || ExifOrientation.Of(file) is not { } origin)
             return bitmap;
         using (bitmap)
@@ -43,14 +45,15 @@ internal static class PictureTurning
         return turned;
     }
 
-    private static SKBitmap? Decode(byte[] file)
+    private static SKBitmap? Decode(byte[] file, double scale = 1)
     {
         if (PictureLimits.FaultOf(file) is not null)
             return null;
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        var bitmap = new SKBitmap(new SKImageInfo(
-            codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        // The reader of JPEG makes eighths of the size, and is the faster and the smaller in memory the fewer.
+        var size = codec.GetScaledDimensions((float)Math.Min(1, Math.Ceiling(scale * 8) / 8));
+        var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
             return bitmap;
         bitmap.Dispose();

@@ -55,8 +55,8 @@ public sealed class PhotoCheck
 
     public required DateTime ConsentedAtUtc { get; init; }
 
-    /// <summary>The photo as it was handed in, without its notes; shared by the group.</summary>
-    public required Guid PhotoId { get; init; }
+    /// <summary>The photo as the vendor was sent it; checks whose vendors were sent the same share it.</summary>
+    public required Guid PhotoId { get; set; }
 
     public PhotoCheckState State { get; set; }
 
@@ -65,6 +65,7 @@ public sealed class PhotoCheck
 
     public DateTime? EndedAtUtc { get; set; }
 
+    /// <summary>The photo as it was handed in; of that only these figures and its hash are kept.</summary>
     public required PhotoFigures Before { get; init; }
 
     /// <summary>What the vendor was sent.</summary>

@@ -21,6 +21,7 @@ internal static class PhotoCheckServices
             .AddSingleton<PhotoInstead>()
             .AddSingleton<CheckedPeople>()
             .AddSingleton<CheckPlanner>()
+            .AddSingleton<SentPhotos>()
             .AddSingleton<CheckMaker>()
             .AddSingleton<PhotoCheckRecorder>()
             .AddSingleton<CheckRunner>()

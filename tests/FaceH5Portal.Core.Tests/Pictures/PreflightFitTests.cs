@@ -37,6 +37,30 @@ public sealed class PreflightFitTests
         Assert.Equal(800, PhotoPreflight.Fit(Photos.Of(1600, 1200), JuheLimits.Photo).Value.After.Width);
     }
 
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg, 1600, 1200, 800, 600)]
+    [InlineData(SKEncodedImageFormat.Jpeg, 4032, 3024, 800, 600)]
+    [InlineData(SKEncodedImageFormat.Jpeg, 3001, 1999, 800, 533)]
+    [InlineData(SKEncodedImageFormat.Jpeg, 810, 1200, 540, 800)]
+    [InlineData(SKEncodedImageFormat.Png, 1600, 1200, 800, 600)]
+    [InlineData(SKEncodedImageFormat.Webp, 1600, 1200, 800, 600)]
+    public void However_a_photo_is_read_it_ends_at_the_size_the_vendor_compares_best_at(
+        SKEncodedImageFormat format, int width, int height, int fittedWidth, int fittedHeight)
+    {
+        var fitted = PhotoPreflight.Fit(Photos.Of(width, height, format), JuheLimits.Photo).Value;
+        Assert.Equal((width, height), (fitted.Before.Width, fitted.Before.Height));
+        Assert.Equal((fittedWidth, fittedHeight), (fitted.After.Width, fitted.After.Height));
+        Assert.Equal((fittedWidth, fittedHeight), (PictureFiles.SizeOf(fitted.Bytes).Width, PictureFiles.SizeOf(fitted.Bytes).Height));
+    }
+
+    [Fact]
+    public void A_large_photo_that_lies_on_its_side_is_shrunk_and_turned()
+    {
+        var photo = PictureFiles.WithSegment(Photos.Of(1600, 1200), 0xE1, PictureFiles.ExifSegment(6));
+        var fitted = PhotoPreflight.Fit(photo, JuheLimits.Photo).Value;
+        Assert.Equal((true, 600, 800), (fitted.IsTurned, fitted.After.Width, fitted.After.Height));
+    }
+
     [Fact]
     public void A_photo_that_fits_keeps_its_pixels_and_loses_its_notes()
     {

@@ -14,10 +14,11 @@ internal static class PhotoEncoder
     public static FittedPhoto? Fit(SKBitmap upright, PhotoLimits limits)
     {
         var figures = new PhotoFigures("image/jpeg", upright.Width, upright.Height, 0);
-        for (var scale = Math.Min(1, PhotoScale.Of(figures, limits.BestLongSide ?? limits.MaxLongSide, limits.MaxShortSide));
+        for (var scale = FirstScale(figures, limits);
             scale * Math.Min(figures.Width, figures.Height) >= limits.MinSide; scale *= Step)
         {
-            using var pixels = Scaled(upright, scale);
+            using var smaller = scale < 1 ? Scaled(upright, scale) : null;
+            var pixels = smaller ?? upright;
             foreach (var quality in Qualities)
             {
                 using var data = pixels.Encode(SKEncodedImageFormat.Jpeg, quality);
@@ -30,7 +31,11 @@ internal static class PhotoEncoder
         return null;
     }
 
+    /// <summary>What is left of a photo's size at most, whatever its quality.</summary>
+    public static double FirstScale(PhotoFigures photo, PhotoLimits limits) =>
+        Math.Min(1, PhotoScale.Of(photo, limits.BestLongSide ?? limits.MaxLongSide, limits.MaxShortSide));
+
     private static SKBitmap Scaled(SKBitmap picture, double scale) => picture.Resize(
-        new SKSizeI(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale))),
+        new SKSizeI(Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale))),
         new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
 }

@@ -49,7 +49,7 @@ public static class PhotoPreflight
         var isTurned = ExifOrientation.Of(photo) is not null;
         if (IsAtItsBest(figures, format, stripped, limits) && !isTurned)
             return new FittedPhoto(stripped.Bytes, figures, figures with { Bytes = stripped.Bytes.Length });
-        using var upright = PictureTurning.ToUpright(photo);
+        using var upright = PictureTurning.ToUpright(photo, PhotoEncoder.FirstScale(figures, limits));
         if (upright is null)
             return new PortalError("photo-malformed", Field);
         return PhotoEncoder.Fit(upright, limits) is { } fitted
@@ -60,7 +60,7 @@ public static class PhotoPreflight
     private static bool IsAtItsBest(PhotoFigures figures, PhotoFormats format, Picture stripped, PhotoLimits limits) =>
         format != PhotoFormats.None && limits.Formats.HasFlag(format)
         && stripped.MediaType == figures.MediaType && stripped.Bytes.Length <= limits.MaxBytes
-        && PhotoScale.Of(figures, limits.BestLongSide ?? limits.MaxLongSide, limits.MaxShortSide) >= 1;
+        && PhotoEncoder.FirstScale(figures, limits) >= 1;
 
     /// <summary>Told from the file's header; nothing is decoded for it.</summary>
     private static Result<(PhotoFigures Figures, PhotoFormats Format, Picture Stripped)> Read(byte[] photo)

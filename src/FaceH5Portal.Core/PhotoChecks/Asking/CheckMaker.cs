@@ -1,7 +1,6 @@
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
-using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
@@ -15,24 +14,21 @@ namespace FaceH5Portal.Core.PhotoChecks.Asking;
 /// asked: whatever a kill leaves behind, no call goes out that is not on record.
 /// </summary>
 public sealed class CheckMaker(
-    PortalStore store, ConsentTexts texts, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal, AuditTrail audit, PhotoCheckSettings settings,
+    PortalStore store, ConsentTexts texts, SubjectVault subjects, SentPhotos photos, SessionJournal journal, AuditTrail audit,
     IEnumerable<ICheckGate> gates, Entropy entropy, TimeProvider clock)
 {
     internal async Task<Result<IReadOnlyList<Guid>>> AddAsync(
         Actor actor, NewPhotoCheck wanted, CheckedPerson person, IReadOnlyList<PlannedCheck> planned, CancellationToken cancellationToken)
     {
         var ids = planned.Select(_ => entropy.NewId(clock)).ToList();
-        var photo = evidence.Seal(person.Subject, new NewEvidence(EvidenceKind.Photo, wanted.Photo, "")
-        {
-            SessionId = ids[0],
-            KeepUntilUtc = journal.NowUtc.AddDays(settings.PhotoDays),
-        });
-        if (!photo.Ok)
-            return photo.Errors.ToList();
-        var checks = planned.Zip(ids, (plan, id) => CheckOf(actor, wanted, person, plan, id, ids[0], photo.Value.Item.Id)).ToList();
+        var sealedPhotos = photos.Seal(person.Subject, ids[0], wanted.Photo, planned);
+        if (!sealedPhotos.Ok)
+            return sealedPhotos.Errors.ToList();
+        var sent = sealedPhotos.Value;
+        var checks = planned.Zip(ids, (plan, id) => CheckOf(actor, wanted, person, plan, id, ids[0], sent[plan.Sha256].Item.Id)).ToList();
         return await store.WriteAsync<IReadOnlyList<Guid>>(async write =>
         {
-            if (await StaleAsync(write, person, cancellationToken) is { } stale)
+            if (await CheckedPeople.StaleAsync(write, person, cancellationToken) is { } stale)
                 return stale;
             var found = await SubjectAsync(write, person, cancellationToken);
             if (!found.Ok)
@@ -43,8 +39,9 @@ public sealed class CheckMaker(
                     return refused;
             var consent = wanted.Consent;
             await texts.KeepAsync(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim(), cancellationToken);
-            if (await evidence.AddAsync(write, actor, photo.Value, cancellationToken, $"photo-check/{ids[0]}") is { } gone)
-                return gone;
+            foreach (var photo in sent.Values)
+                if (await photos.AddAsync(write, actor, photo, cancellationToken) is { } gone)
+                    return gone;
             await AddChecksAsync(write, actor, checks, cancellationToken);
             if (wanted.Call is { } call)
                 await call.NoteAsync(write, ids[0], journal.NowUtc, cancellationToken);
@@ -63,16 +60,6 @@ public sealed class CheckMaker(
             var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
             checks.ForEach(check => journal.Tell(write, session, TimelineKind.PhotoCheckAsked, check.Vendor.ToString()));
         }
-    }
-
-    /// <summary>What was found out before the photo was made to fit may hold no longer: the person passed meanwhile, or withdrew.</summary>
-    private static async Task<PortalError?> StaleAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
-    {
-        if (person is not { SessionId: { } id, Instead: { } cause })
-            return null;
-        var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
-        return (await PhotoInstead.CausesAsync(write.Context, session, cancellationToken)).Contains(cause)
-            ? null : new PortalError("instead-refused", nameof(NewPhotoCheck.SessionId));
     }
 
     /// <summary>A session that did not know its person does from now on; one that has come to know another one since is not about this one.</summary>

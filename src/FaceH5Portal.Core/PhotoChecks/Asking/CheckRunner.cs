@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.PhotoChecks.Choosing;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors.Photos;
@@ -11,7 +12,7 @@ namespace FaceH5Portal.Core.PhotoChecks.Asking;
 /// record before it is. Nobody's patience ends it: what was asked may cost.
 /// </summary>
 public sealed class CheckRunner(
-    PortalStore store, VendorChoice choice, PhotoCheckRecorder recorder, IEnumerable<ICheckGate> gates, TimeProvider clock)
+    PortalStore store, VendorChoice choice, SentPhotos photos, PhotoCheckRecorder recorder, IEnumerable<ICheckGate> gates, TimeProvider clock)
 {
     internal async Task AskAsync(Guid checkId, CheckedPerson person, byte[] photo, PlannedCheck plan)
     {
@@ -24,7 +25,7 @@ public sealed class CheckRunner(
                 Reference = checkId.ToString("N"),
                 File = plan.Photo.Bytes,
             }, CancellationToken.None);
-            if (result.WasSent || await NextAsync(checkId, result, photo, plan) is not { } next)
+            if (result.WasSent || await NextAsync(checkId, result, person, photo, plan) is not { } next)
             {
                 await recorder.RecordAsync(checkId, result);
                 return;
@@ -33,8 +34,8 @@ public sealed class CheckRunner(
         }
     }
 
-    /// <summary>The check at its next vendor; null where there is none, or no room for its price.</summary>
-    private async Task<PlannedCheck?> NextAsync(Guid checkId, PhotoCheckResult unreached, byte[] photo, PlannedCheck plan)
+    /// <summary>The check at its next vendor; null where there is none, no room for its price, or nobody any more who agrees to it.</summary>
+    private async Task<PlannedCheck?> NextAsync(Guid checkId, PhotoCheckResult unreached, CheckedPerson person, byte[] photo, PlannedCheck plan)
     {
         if (plan.Next.Count == 0)
             return null;
@@ -42,22 +43,31 @@ public sealed class CheckRunner(
         var next = CheckPlanner.First(photo, plan.Next, await choice.PricesAsync(db, CancellationToken.None));
         if (!next.Ok)
             return null;
-        var moved = await store.WriteAsync<Guid>(write => MoveAsync(write, checkId, unreached, next.Value), CancellationToken.None);
+        // A check that has a next vendor is alone in its group, which bears its id.
+        var sent = photos.Seal(person.Subject, checkId, photo, next.Value);
+        if (!sent.Ok)
+            return null;
+        var moved = await store.WriteAsync<Guid>(write => MoveAsync(write, checkId, unreached, person, next.Value, sent.Value), CancellationToken.None);
         return moved.Ok ? next.Value : null;
     }
 
-    private async Task<Result<Guid>> MoveAsync(PortalWrite write, Guid checkId, PhotoCheckResult unreached, PlannedCheck next)
+    private async Task<Result<Guid>> MoveAsync(
+        PortalWrite write, Guid checkId, PhotoCheckResult unreached, CheckedPerson person, PlannedCheck next, SealedEvidence sent)
     {
         // What the first vendor might have cost is given back before the next one's room is looked for.
         await write.Set<PhotoCheck>().Where(one => one.Id == checkId).ExecuteUpdateAsync(set => set.SetProperty(one => one.MayCost, (long?)null));
         var check = await write.Set<PhotoCheck>().SingleAsync(one => one.Id == checkId);
         var subject = await write.Set<Subject>().SingleAsync(one => one.Id == check.SubjectId);
+        if (await CheckedPeople.StaleAsync(write, person, CancellationToken.None) is { } stale)
+            return stale;
         foreach (var gate in gates)
         {
             await gate.GiveBackAsync(write, subject, CancellationToken.None);
             if (await gate.TakeAsync(write, subject, 1, next.Price, CancellationToken.None) is { } refused)
                 return refused;
         }
+        if (await photos.ReplaceAsync(write, check, sent) is { } erased)
+            return erased;
         var now = clock.GetUtcNow().UtcDateTime;
         check.Tried = [.. check.Tried, new TriedVendor(unreached.Vendor, unreached.Code, now)];
         (check.Vendor, check.AskedAtUtc, check.MayCost) = (next.Client.Vendor, now, next.Price);

@@ -29,6 +29,16 @@ public sealed class CheckedPeople(PortalStore store, SubjectVault subjects, Phot
         return new CheckedPerson(subjects.Create(person), person, IsNew: true);
     }
 
+    /// <summary>What was found out before the photo was made to fit may hold no longer: the person passed meanwhile, or withdrew.</summary>
+    internal static async Task<PortalError?> StaleAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
+    {
+        if (person is not { SessionId: { } id, Instead: { } cause })
+            return null;
+        var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
+        return (await PhotoInstead.CausesAsync(write.Context, session, cancellationToken)).Contains(cause)
+            ? null : new PortalError("instead-refused", nameof(NewPhotoCheck.SessionId));
+    }
+
     private async Task<Result<CheckedPerson>> OfSessionAsync(NewPhotoCheck wanted, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);

@@ -11,7 +11,8 @@ internal sealed record PlannedCheck(IPhotoCheckClient Client, FittedPhoto Photo,
 {
     public bool IsBest { get; init; }
 
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Photo.Bytes));
+    /// <summary>Of what the vendor is sent.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Photo.Bytes));
 }
 
 /// <summary>Makes the photo fit whom it goes to. Nobody is asked here.</summary>

@@ -1,0 +1,51 @@
+using FaceH5Portal.Core.Access;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Evidence;
+using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace FaceH5Portal.Core.PhotoChecks.Asking;
+
+/// <summary>
+/// Keeps the photo as a vendor is sent it. That is what was compared, and no more than that is kept of a person: what was
+/// handed in is larger, and nobody's evidence.
+/// </summary>
+public sealed class SentPhotos(EvidenceVault evidence, PhotoCheckSettings settings, TimeProvider clock)
+{
+    /// <summary>By the hash of what is sent: vendors that are sent the same share it.</summary>
+    internal Result<IReadOnlyDictionary<string, SealedEvidence>> Seal(Subject subject, Guid groupId, byte[] handedIn, IEnumerable<PlannedCheck> planned)
+    {
+        var kept = new Dictionary<string, SealedEvidence>();
+        foreach (var plan in planned.DistinctBy(plan => plan.Sha256))
+        {
+            var photo = Seal(subject, groupId, handedIn, plan);
+            if (!photo.Ok)
+                return photo.Errors.ToList();
+            kept.Add(plan.Sha256, photo.Value);
+        }
+        return kept;
+    }
+
+    internal Result<SealedEvidence> Seal(Subject subject, Guid groupId, byte[] handedIn, PlannedCheck plan) =>
+        evidence.Seal(subject, new NewEvidence(EvidenceKind.Photo, plan.Photo.Bytes, plan.Photo.After.MediaType)
+        {
+            SessionId = groupId,
+            MadeOf = handedIn,
+            KeepUntilUtc = clock.GetUtcNow().UtcDateTime.AddDays(settings.PhotoDays),
+        });
+
+    /// <summary>An error once its person is erased.</summary>
+    internal Task<PortalError?> AddAsync(PortalWrite write, Actor actor, SealedEvidence photo, CancellationToken cancellationToken) =>
+        evidence.AddAsync(write, actor, photo, cancellationToken, $"photo-check/{photo.Item.SessionId}");
+
+    /// <summary>In the place of the one that reached nobody, which there is no reason to keep.</summary>
+    internal async Task<PortalError?> ReplaceAsync(PortalWrite write, PhotoCheck check, SealedEvidence photo)
+    {
+        if (await AddAsync(write, Actor.System, photo, CancellationToken.None) is { } erased)
+            return erased;
+        var unsent = await write.Set<EvidenceItem>().SingleAsync(item => item.Id == check.PhotoId);
+        unsent.KeepUntilUtc = clock.GetUtcNow().UtcDateTime;
+        check.PhotoId = photo.Item.Id;
+        return null;
+    }
+}
