@@ -59,7 +59,8 @@ internal sealed class RowKind
     private RowStatement PrepareToAppend()
     {
         var stored = columns.Where(column => column != numbered).ToList();
-        if (!stored.TrueForAll(column => column.PropertyInfo is not null && column.ValueGenerated == ValueGenerated.Never))
+        // An id that is no number is given by whoever makes the row.
+        if (!stored.TrueForAll(column => column.PropertyInfo is not null && (column.ValueGenerated == ValueGenerated.Never || column.ClrType == typeof(Guid))))
             throw new InvalidOperationException($"{type.DisplayName()} has columns that only a tracker fills.");
         return RowStatement.ToAdd(connection, type, stored, null);
     }

@@ -42,8 +42,8 @@ public sealed class EvidenceVault(
         // Who has loaded the subject in this transaction, or is about to add it, pays no second look.
         if (await write.Set<Subject>().FindAsync([item.SubjectId], cancellationToken) is null or { IsErased: true })
             return new PortalError(SubjectErased);
-        write.Set<EvidenceBlob>().Add(evidence.Blob);
-        write.Set<EvidenceItem>().Add(item);
+        write.Append(evidence.Blob);
+        write.Append(item);
         audit.Record(write, actor, AuditAction.EvidenceStored, target ?? $"session/{item.SessionId}", item.Kind.ToString());
         return null;
     }
@@ -73,7 +73,7 @@ public sealed class EvidenceVault(
     {
         var stored = Hash(clean.Bytes);
         var given = evidence.MadeOf ?? evidence.Bytes;
-        var original = ReferenceEquals(clean.Bytes, given) ? stored : Hash(given);
+        var original = clean.Bytes.AsSpan().SequenceEqual(given) ? stored : Hash(given);
         return new EvidenceItem
         {
             Id = entropy.NewId(clock),

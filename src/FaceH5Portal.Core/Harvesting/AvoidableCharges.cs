@@ -13,25 +13,23 @@ namespace FaceH5Portal.Core.Harvesting;
 public sealed class AvoidableCharges(SubjectVault subjects, IdentityRules rules)
 {
     // A person has few sessions and a plan has very many: asked for the plan as well, SQLite goes through the plan's.
-    private readonly Func<PortalDbContext, string, Guid, IAsyncEnumerable<OtherSession>> othersOf = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, string, Guid, IEnumerable<OtherSession>> othersOf = EF.CompileQuery(
         (PortalDbContext db, string number, Guid subjectId) => db.Set<Subject>().Where(subject => subject.NumberIndex == number && subject.Id != subjectId)
             .Join(db.Set<VerificationSession>(), subject => subject.Id, other => other.SubjectId, (_, other) => new OtherSession(other.PlanId, other.CreatedAtUtc,
                 other.FinishedAtUtc == null || other.FinishedAtUtc > other.LinkExpiresUtc ? other.LinkExpiresUtc : other.FinishedAtUtc.Value)));
 
-    public async Task<AvoidableCause> CauseAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
+    public AvoidableCause CauseOf(PortalWrite write, TokenFile file)
     {
         if (subjects.IdentityOf(file.Subject) is { } identity && rules.Check(identity, acceptCheckDigit: false).Count > 0)
             return AvoidableCause.IdentityFault;
-        return await IsSecondAsync(write, file, cancellationToken) ? AvoidableCause.SecondSession : AvoidableCause.None;
+        return IsSecond(write, file) ? AvoidableCause.SecondSession : AvoidableCause.None;
     }
 
-    private async Task<bool> IsSecondAsync(PortalWrite write, TokenFile file, CancellationToken cancellationToken)
+    private bool IsSecond(PortalWrite write, TokenFile file)
     {
         var session = file.Session;
-        if (file.Subject.NumberIndex is not { } number)
-            return false;
-        var others = await othersOf(write.Context, number, session.SubjectId).ToListAsync(cancellationToken);
-        return others.Exists(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.EndsAtUtc > session.CreatedAtUtc);
+        return file.Subject.NumberIndex is { } number && othersOf(write.Context, number, session.SubjectId).ToList()
+            .Exists(other => other.PlanId == session.PlanId && other.CreatedAtUtc < session.CreatedAtUtc && other.EndsAtUtc > session.CreatedAtUtc);
     }
 
     private sealed record OtherSession(Guid PlanId, DateTime CreatedAtUtc, DateTime EndsAtUtc);

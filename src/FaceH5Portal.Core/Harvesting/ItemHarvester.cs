@@ -31,7 +31,7 @@ public sealed partial class ItemHarvester(
     private async Task<IReadOnlyList<Debt>> ClaimAsync(Guid tokenId, CancellationToken cancellationToken)
     {
         var claimed = await store.WriteAsync<List<Debt>>(
-            async write => claims.Take(await files.LoadAsync(write, tokenId, cancellationToken)), cancellationToken);
+            write => Task.FromResult<Result<List<Debt>>>(claims.Take(files.Load(write, tokenId))), cancellationToken);
         return claimed.Ok ? claimed.Value : [];
     }
 
@@ -66,7 +66,7 @@ public sealed partial class ItemHarvester(
     private Task<Result<Guid>> StoreTogetherAsync(Guid tokenId, List<Brought> brought, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
-            var file = await files.LoadAsync(write, tokenId, cancellationToken);
+            var file = files.Load(write, tokenId);
             foreach (var (itemId, fetched) in brought)
                 if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
                 {

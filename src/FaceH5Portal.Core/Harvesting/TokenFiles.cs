@@ -11,25 +11,25 @@ internal sealed record TokenInSession(VerifyToken Token, VerificationSession Ses
 /// <summary>Reads the file of a token. The queries are compiled once by each portal: a compiled form belongs to one model.</summary>
 public sealed class TokenFiles
 {
-    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<TokenInSession>> siblingsOf = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, IEnumerable<TokenInSession>> siblingsOf = EF.CompileQuery(
         (PortalDbContext db, Guid tokenId) => db.Set<VerifyToken>().Where(token => token.Id == tokenId)
             .Join(db.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => session)
             .Join(db.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (session, subject) => new { session, subject })
             .Join(db.Set<VerifyToken>(), found => found.session.Id, token => token.SessionId,
                 (found, token) => new TokenInSession(token, found.session, found.subject)));
 
-    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<HarvestItem>> itemsOf = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, IEnumerable<HarvestItem>> itemsOf = EF.CompileQuery(
         (PortalDbContext db, Guid sessionId) => db.Set<HarvestItem>().Where(item => item.SessionId == sessionId));
 
-    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<Attempt>> attemptsOf = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, IEnumerable<Attempt>> attemptsOf = EF.CompileQuery(
         (PortalDbContext db, Guid tokenId) => db.Set<Attempt>().Where(attempt => attempt.VerifyTokenId == tokenId));
 
-    public async Task<TokenFile> LoadAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    // SQLite answers at once whoever asks; to wait for it as for something far away costs more than it does.
+    public TokenFile Load(PortalWrite write, Guid tokenId)
     {
-        var siblings = await siblingsOf(write.Context, tokenId).ToListAsync(cancellationToken);
+        List<TokenInSession> siblings = [.. siblingsOf(write.Context, tokenId)];
         var session = siblings[0].Session;
-        var items = await itemsOf(write.Context, session.Id).ToListAsync(cancellationToken);
-        return new TokenFile(write, tokenId, siblings, items,
-            session.AttemptCount == 0 ? [] : await attemptsOf(write.Context, tokenId).ToListAsync(cancellationToken));
+        List<HarvestItem> items = [.. itemsOf(write.Context, session.Id)];
+        return new TokenFile(write, tokenId, siblings, items, session.AttemptCount == 0 ? [] : [.. attemptsOf(write.Context, tokenId)]);
     }
 }

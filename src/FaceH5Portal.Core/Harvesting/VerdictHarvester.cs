@@ -18,8 +18,7 @@ public sealed class VerdictHarvester(
     /// </summary>
     public async Task<IReadOnlyList<Debt>?> AskAsync(Guid tokenId, CancellationToken cancellationToken)
     {
-        var question = await store.WriteAsync<Question>(
-            write => PrepareAsync(write, tokenId, cancellationToken), cancellationToken);
+        var question = await store.WriteAsync<Question>(write => Task.FromResult(Prepare(write, tokenId)), cancellationToken);
         if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
             return null;
         using var trace = VerificationTrace.Start("verdict", question.Value.SessionId);
@@ -32,7 +31,7 @@ public sealed class VerdictHarvester(
     private async Task<Result<List<Debt>>> RecordAsync(
         PortalWrite write, Guid tokenId, VendorAnswer<VerificationRecord> answer, SealedEvidence? kept, CancellationToken cancellationToken)
     {
-        var file = await files.LoadAsync(write, tokenId, cancellationToken);
+        var file = files.Load(write, tokenId);
         // Erased while the vendor answered: what it said is nobody's any more.
         if (file.Session.Privacy == PrivacyState.Redacted)
             return new PortalError(SessionRedaction.Code);
@@ -42,9 +41,9 @@ public sealed class VerdictHarvester(
         return claims.Take(file);
     }
 
-    private async Task<Result<Question>> PrepareAsync(PortalWrite write, Guid tokenId, CancellationToken cancellationToken)
+    private Result<Question> Prepare(PortalWrite write, Guid tokenId)
     {
-        var file = await files.LoadAsync(write, tokenId, cancellationToken);
+        var file = files.Load(write, tokenId);
         var (token, now) = (file.Token, journal.NowUtc);
         if (token.DueUtc is null || token.DueUtc > now)
             return new PortalError("not-due");

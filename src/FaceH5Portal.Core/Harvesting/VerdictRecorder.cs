@@ -55,7 +55,7 @@ public sealed class VerdictRecorder(
         var passed = record.Attempts.Any(attempt => attempt.Passed);
         TokenClosing.AfterAttempts(token, takesMore: !passed && session.Terms.UrlStaysOnFailure, journal.NowUtc);
         var charges = VendorCharges.Of(record, complete: token.EndedAtUtc is not null);
-        var owner = charges.Count == 0 ? file.Owner : file.Owner with { Avoidable = await avoidable.CauseAsync(write, file, cancellationToken) };
+        var owner = charges.Count == 0 ? file.Owner : file.Owner with { Avoidable = avoidable.CauseOf(write, file) };
         var posted = await ledger.PostAsync(write, owner, charges, cancellationToken);
         await accounts.HearRecordAsync(write, file.Owner, ChargeFacts.Of(file, record, posted), cancellationToken);
         debts.Owe(file, record, fresh);

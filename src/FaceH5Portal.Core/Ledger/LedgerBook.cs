@@ -11,7 +11,7 @@ namespace FaceH5Portal.Core.Ledger;
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
 public sealed class LedgerBook(LedgerTotals totals, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    private readonly Func<PortalDbContext, Guid, IAsyncEnumerable<KnownCharge>> knownOf = EF.CompileAsyncQuery(
+    private readonly Func<PortalDbContext, Guid, IEnumerable<KnownCharge>> knownOf = EF.CompileQuery(
         (PortalDbContext db, Guid tokenId) => db.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == tokenId)
             .Select(entry => new KnownCharge(entry.Order, entry.Type, entry.Quantity)));
 
@@ -19,8 +19,7 @@ public sealed class LedgerBook(LedgerTotals totals, AuditTrail audit, Entropy en
     public async Task<IReadOnlyList<PostedCharge>> PostAsync(
         PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
-        var known = await knownOf(write.Context, owner.VerifyTokenId).ToListAsync(cancellationToken);
-        var standing = known.GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
+        var standing = knownOf(write.Context, owner.VerifyTokenId).GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
         foreach (var charge in charges)
         {
             if (!standing.TryAdd(new PostedCharge(charge.Order, charge.Type), charge.Quantity))

@@ -32,6 +32,16 @@ public sealed class PhotoCheckPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_photo_is_told_as_it_was_handed_in_and_as_it_went_to_the_vendor_and_is_kept()
+    {
+        var made = await PhotoDriver.CheckAsync(portal, "测试甲", Photos.Of(1600, 1200), PhotoVendor.Juhe);
+        await using var context = new ConsoleContext(portal);
+        var page = Show(context, made.CheckIds[0]);
+        Assert.StartsWith($"{TextResources.English["PhotoChecks.HandedIn"]}: 1600×1200", Text(page, "check-photo"), StringComparison.Ordinal);
+        Assert.StartsWith($"{TextResources.English["PhotoChecks.Kept"]}: 800×600", Text(page, "check-photo-kept"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_vendors_on_one_photo_stand_side_by_side_each_by_its_own_mark_and_none_by_anothers()
     {
         var made = await PhotoDriver.CheckAsync(portal, "测试score65", PhotoVendor.Juhe, PhotoVendor.TencentV2, PhotoVendor.Linkface);

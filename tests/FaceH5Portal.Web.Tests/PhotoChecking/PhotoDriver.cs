@@ -9,13 +9,16 @@ namespace FaceH5Portal.Web.Tests.PhotoChecking;
 /// <summary>Photo checks as an operator's form makes them, for tests that look at what came of them.</summary>
 internal static class PhotoDriver
 {
-    public static async Task<MadePhotoChecks> CheckAsync(PortalHarness portal, string name, params PhotoVendor[] vendors) => (await TryAsync(portal, new NewPhotoCheck
+    public static Task<MadePhotoChecks> CheckAsync(PortalHarness portal, string name, params PhotoVendor[] vendors) =>
+        CheckAsync(portal, name, Photos.Of(640, 480), vendors);
+
+    public static async Task<MadePhotoChecks> CheckAsync(PortalHarness portal, string name, byte[] photo, params PhotoVendor[] vendors) => (await TryAsync(portal, new NewPhotoCheck
     {
         Vendors = vendors,
         Purpose = "Opening an account",
         Reference = "CASE-7",
         Person = new Identity(name, SessionDriver.Number, CertificateType.ResidentIdCard),
-        Photo = Photos.Of(640, 480),
+        Photo = photo,
         Consent = Agreed(portal),
     })).Value;
 
