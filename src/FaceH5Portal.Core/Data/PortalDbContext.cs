@@ -10,7 +10,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 {
     private readonly List<object> appended = [];
 
-    /// <summary>Rows that are stored behind all that is tracked, in their order and past the tracker: this work changes them no more, and nothing that is tracked refers to them.</summary>
+    /// <summary>Rows that are stored behind all that is tracked, in their order and past the tracker: this work changes them no more, and no foreign key of what is tracked leads to them.</summary>
     public IReadOnlyList<object> Appended => appended;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

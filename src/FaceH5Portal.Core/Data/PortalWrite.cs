@@ -16,7 +16,7 @@ public sealed class PortalWrite(PortalDbContext db)
 
     public DbSet<T> Set<T>() where T : class => db.Set<T>();
 
-    /// <summary>A row that this work does not change or ask for any more, and that nothing but what is appended later refers to. It is stored behind all else, past the tracker.</summary>
+    /// <summary>A row that this work does not change or ask for any more, and that no foreign key leads to but of what is appended later. It is stored behind all else, past the tracker.</summary>
     public void Append<T>(T row) where T : class => db.Append(row);
 
     internal IReadOnlyList<Action> FollowUps => followUps;

@@ -65,6 +65,8 @@ public sealed class EvidenceVault(
     private static Result<Picture> Clean(NewEvidence evidence) => evidence.Kind switch
     {
         EvidenceKind.Match => PictureCleaning.Redraw(evidence.Bytes),
+        // The note that says which way is up goes with the others; a face must not lie on its side ever after.
+        EvidenceKind.Photo when ExifOrientation.Of(evidence.Bytes) is not null => PictureCleaning.Redraw(evidence.Bytes),
         var kind when kind.IsPicture() => PictureCleaning.Strip(evidence.Bytes),
         _ => new Picture(evidence.Bytes, evidence.MediaType),
     };

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.PhotoChecks;
 using FaceH5Portal.Core.PhotoChecks.Asking;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Tests.Pictures;
 using FaceH5Portal.TestKit;
+using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Photos;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -66,13 +68,23 @@ public sealed class SentPhotoTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_the_same_file_for_the_next_vendor_one_stays()
+    public async Task The_same_file_for_the_next_vendor_stays_the_same_evidence()
     {
         portal.Wire.Cut(CheckBench.PathOf(PhotoVendor.Juhe));
         var check = await portal.CheckAsync(Wanted(Photos.Of(640, 480)));
         Assert.Equal(PhotoVendor.Linkface, check.Vendor);
         await portal.SweepAsync();
-        Assert.Equal([check.PhotoId], (await PhotosAsync()).Where(item => item.BlobId is not null).Select(item => item.Id));
+        var item = Assert.Single(await PhotosAsync());
+        Assert.Equal((check.PhotoId, portal.NowUtc.AddDays(3)), (item.Id, item.KeepUntilUtc));
+        Assert.NotNull(item.BlobId);
+    }
+
+    [Fact]
+    public async Task Each_file_is_in_the_audit_of_the_first_check_that_it_was_made_for()
+    {
+        var checks = await ChecksAsync(Wanted(DrawnFiles.Noise(1600, 1200), PhotoVendor.Juhe, PhotoVendor.TencentV2, PhotoVendor.Linkface));
+        var told = (await portal.AllAsync<AuditEntry>()).Where(entry => entry is { Action: AuditAction.EvidenceStored, Note: nameof(EvidenceKind.Photo) });
+        Assert.Equal(new[] { checks[PhotoVendor.Juhe], checks[PhotoVendor.TencentV2] }.Select(check => $"photo-check/{check.Id}"), told.Select(entry => entry.Target));
     }
 
     [Fact]
@@ -81,14 +93,27 @@ public sealed class SentPhotoTests : IAsyncLifetime
         var session = await SessionDriver.CreateAsync(portal);
         await session.StartAsync();
         var wanted = Wanted(Photos.Of(640, 480)) with { Person = null, SessionId = session.Id, Instead = InsteadCause.NoCamera };
+        await StopsAsync(wanted, async _ => Assert.True((await portal.Get<WayOut>().WithdrawAsync(session.Id, default)).Ok));
+    }
+
+    [Theory]
+    [InlineData(640, 480)]
+    [InlineData(1600, 1200)]
+    public Task Nor_is_anybody_who_is_erased_before(int width, int height) => StopsAsync(Wanted(Photos.Of(width, height)), async id =>
+        Assert.True((await portal.Get<PhotoCheckService>().ErasePersonAsync(CheckBench.Administrator, id, "Request 2026-18", default)).Ok));
+
+    /// <summary>What happens before the check moves on keeps it where it is, and the room for its price is free again.</summary>
+    private async Task StopsAsync(NewPhotoCheck wanted, Func<Guid, Task> happens)
+    {
         var person = (await portal.Get<CheckedPeople>().FindAsync(wanted, default)).Value;
         var plan = Assert.Single((await portal.Get<CheckPlanner>().PlanAsync(wanted, default)).Value);
         var id = (await portal.Get<CheckMaker>().AddAsync(CheckBench.Operator, wanted, person, [plan], default)).Value[0];
-        Assert.True((await portal.Get<WayOut>().WithdrawAsync(session.Id, default)).Ok);
+        Assert.NotNull((await portal.CheckOfAsync(id)).MayCost);
+        await happens(id);
         portal.Wire.Cut(CheckBench.PathOf(PhotoVendor.Juhe));
         await portal.Get<CheckRunner>().AskAsync(id, person, wanted.Photo, plan);
         var check = await portal.CheckOfAsync(id);
-        Assert.Equal((PhotoVendor.Juhe, PhotoCheckState.NotSent, null), (check.Vendor, check.State, check.MayCost));
+        Assert.Equal((PhotoVendor.Juhe, PhotoCheckState.NotSent, null, VendorCharged.No), (check.Vendor, check.State, check.MayCost, check.Charged));
         Assert.Equal(0, await portal.CarriedOutAsync(PhotoVendor.Linkface));
         await portal.SweepAsync();
         Assert.All(await PhotosAsync(), item => Assert.Null(item.BlobId));

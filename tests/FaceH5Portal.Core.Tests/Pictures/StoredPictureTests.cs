@@ -48,6 +48,15 @@ public sealed class StoredPictureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_photo_that_lay_on_its_side_is_stored_upright_and_clean()
+    {
+        var (item, stored) = await KeepAsync(EvidenceKind.Photo, Told);
+        Assert.False(PictureFiles.Tells(stored));
+        Assert.Equal((64, 96), (PictureFiles.SizeOf(stored).Width, PictureFiles.SizeOf(stored).Height));
+        Assert.Equal(Hash(Told), item.OriginalSha256);
+    }
+
+    [Fact]
     public async Task A_photo_that_stands_upright_keeps_its_pixels_to_the_byte()
     {
         var (_, stored) = await KeepAsync(EvidenceKind.Photo, PictureFiles.WithSegment(Photos.Of(96, 64), 0xE1, PictureFiles.ExifSegment(1)));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FaceH5Portal.Core.Auditing;
@@ -28,6 +29,17 @@ public sealed class PhotoCheckApiTests(ApiPortal portal)
         Assert.Equal(reply.Text, (await caller.GetAsync($"{Checks}/{id}")).Text);
         Assert.Equal(1, await portal.CountAsync<AuditEntry>(entry =>
             entry.Target == $"photo-check/{id}" && entry.ActorId == "api-key/sandbox" && entry.Action == AuditAction.PhotoCheckAsked));
+    }
+
+    [Fact]
+    public async Task The_answer_tells_the_hash_of_the_file_that_came_and_of_the_one_that_was_sent()
+    {
+        using var caller = portal.Call();
+        var file = Photos.Of(1600, 1200);
+        var photo = (await PostAsync(caller, Body(("photo", Convert.ToBase64String(file))))).Json.GetProperty("photo");
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), photo.GetProperty("sha256").GetString());
+        Assert.NotEqual(photo.GetProperty("sha256").GetString(), photo.GetProperty("sentSha256").GetString());
+        Assert.Equal((1600, 800), (photo.GetProperty("before").GetProperty("width").GetInt32(), photo.GetProperty("sent").GetProperty("width").GetInt32()));
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class PhotoCheckPagesTests : IAsyncLifetime
         var page = Show(context, made.CheckIds[0]);
         Assert.StartsWith($"{TextResources.English["PhotoChecks.HandedIn"]}: 1600×1200", Text(page, "check-photo"), StringComparison.Ordinal);
         Assert.StartsWith($"{TextResources.English["PhotoChecks.Kept"]}: 800×600", Text(page, "check-photo-kept"), StringComparison.Ordinal);
+        portal.Advance(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
+        await portal.SweepAsync();
+        Assert.Empty(Show(context, made.CheckIds[0]).FindAll("[data-testid=check-photo-kept]"));
     }
 
     [Fact]

@@ -37,5 +37,5 @@ internal static class PhotoEncoder
 
     private static SKBitmap Scaled(SKBitmap picture, double scale) => picture.Resize(
         new SKSizeI(Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale))),
-        new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)) ?? throw new InvalidOperationException("A photo cannot be shrunk.");
 }

@@ -39,8 +39,8 @@ public sealed class CheckMaker(
                     return refused;
             var consent = wanted.Consent;
             await texts.KeepAsync(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim(), cancellationToken);
-            foreach (var photo in sent.Values)
-                if (await photos.AddAsync(write, actor, photo, cancellationToken) is { } gone)
+            foreach (var first in checks.DistinctBy(check => check.PhotoId))
+                if (await photos.AddAsync(write, actor, sent[first.SentSha256], first.Id, cancellationToken) is { } gone)
                     return gone;
             await AddChecksAsync(write, actor, checks, cancellationToken);
             if (wanted.Call is { } call)

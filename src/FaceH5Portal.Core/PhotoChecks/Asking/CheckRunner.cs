@@ -44,20 +44,22 @@ public sealed class CheckRunner(
         if (!next.Ok)
             return null;
         // A check that has a next vendor is alone in its group, which bears its id.
-        var sent = photos.Seal(person.Subject, checkId, photo, next.Value);
-        if (!sent.Ok)
+        var sent = next.Value.Sha256 == plan.Sha256 ? null : photos.Seal(person.Subject, checkId, photo, next.Value);
+        if (sent is { Ok: false })
             return null;
-        var moved = await store.WriteAsync<Guid>(write => MoveAsync(write, checkId, unreached, person, next.Value, sent.Value), CancellationToken.None);
+        var moved = await store.WriteAsync<Guid>(write => MoveAsync(write, checkId, unreached, person, next.Value, sent?.Value), CancellationToken.None);
         return moved.Ok ? next.Value : null;
     }
 
     private async Task<Result<Guid>> MoveAsync(
-        PortalWrite write, Guid checkId, PhotoCheckResult unreached, CheckedPerson person, PlannedCheck next, SealedEvidence sent)
+        PortalWrite write, Guid checkId, PhotoCheckResult unreached, CheckedPerson person, PlannedCheck next, SealedEvidence? sent)
     {
         // What the first vendor might have cost is given back before the next one's room is looked for.
         await write.Set<PhotoCheck>().Where(one => one.Id == checkId).ExecuteUpdateAsync(set => set.SetProperty(one => one.MayCost, (long?)null));
         var check = await write.Set<PhotoCheck>().SingleAsync(one => one.Id == checkId);
         var subject = await write.Set<Subject>().SingleAsync(one => one.Id == check.SubjectId);
+        if (subject.IsErased)
+            return new PortalError("subject-erased");
         if (await CheckedPeople.StaleAsync(write, person, CancellationToken.None) is { } stale)
             return stale;
         foreach (var gate in gates)
@@ -66,8 +68,8 @@ public sealed class CheckRunner(
             if (await gate.TakeAsync(write, subject, 1, next.Price, CancellationToken.None) is { } refused)
                 return refused;
         }
-        if (await photos.ReplaceAsync(write, check, sent) is { } erased)
-            return erased;
+        if (sent is not null && await photos.ReplaceAsync(write, check, sent) is { } gone)
+            return gone;
         var now = clock.GetUtcNow().UtcDateTime;
         check.Tried = [.. check.Tried, new TriedVendor(unreached.Vendor, unreached.Code, now)];
         (check.Vendor, check.AskedAtUtc, check.MayCost) = (next.Client.Vendor, now, next.Price);

@@ -35,13 +35,18 @@ public sealed class SentPhotos(EvidenceVault evidence, PhotoCheckSettings settin
         });
 
     /// <summary>An error once its person is erased.</summary>
-    internal Task<PortalError?> AddAsync(PortalWrite write, Actor actor, SealedEvidence photo, CancellationToken cancellationToken) =>
-        evidence.AddAsync(write, actor, photo, cancellationToken, $"photo-check/{photo.Item.SessionId}");
+    /// <param name="write">The transaction.</param>
+    /// <param name="actor">Who brings it.</param>
+    /// <param name="photo">What was sealed.</param>
+    /// <param name="checkId">What the audit files it under: the first of the checks that share it.</param>
+    /// <param name="cancellationToken">Gives up before it is written.</param>
+    internal Task<PortalError?> AddAsync(PortalWrite write, Actor actor, SealedEvidence photo, Guid checkId, CancellationToken cancellationToken) =>
+        evidence.AddAsync(write, actor, photo, cancellationToken, $"photo-check/{checkId}");
 
-    /// <summary>In the place of the one that reached nobody, which there is no reason to keep.</summary>
+    /// <summary>In the place of the one that reached nobody, which there is no reason to keep once another was sent.</summary>
     internal async Task<PortalError?> ReplaceAsync(PortalWrite write, PhotoCheck check, SealedEvidence photo)
     {
-        if (await AddAsync(write, Actor.System, photo, CancellationToken.None) is { } erased)
+        if (await AddAsync(write, Actor.System, photo, check.Id, CancellationToken.None) is { } erased)
             return erased;
         var unsent = await write.Set<EvidenceItem>().SingleAsync(item => item.Id == check.PhotoId);
         unsent.KeepUntilUtc = clock.GetUtcNow().UtcDateTime;

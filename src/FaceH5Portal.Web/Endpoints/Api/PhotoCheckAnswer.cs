@@ -78,5 +78,5 @@ internal sealed record PhotoCheckAnswer
 /// <summary>A vendor that was not reached, and why.</summary>
 internal sealed record TriedVendorAnswer(PhotoVendor Vendor, string Code, DateTime At);
 
-/// <summary>The photo as it came and as the vendor was sent it; its hash stays when the bytes are gone.</summary>
+/// <summary>The photo as it came, sha256 of that file; and as the vendor was sent it, which is what is kept. The hashes stay when the bytes are gone.</summary>
 internal sealed record PhotoAnswer(string Sha256, bool IsDeleted, PhotoFigures Before, PhotoFigures Sent, string SentSha256);

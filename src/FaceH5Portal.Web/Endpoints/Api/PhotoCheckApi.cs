@@ -74,7 +74,7 @@ internal sealed class PhotoCheckApi(PhotoCheckService checks, PhotoCheckQueries 
             Purpose = check.Purpose,
             Reference = check.Reference,
             Subject = SessionAnswers.Of(detail.Subject),
-            Photo = new PhotoAnswer(detail.Photo.Sha256, detail.Photo.BlobId is null, check.Before, check.Sent, check.SentSha256),
+            Photo = new PhotoAnswer(detail.Photo.OriginalSha256 ?? detail.Photo.Sha256, detail.Photo.BlobId is null, check.Before, check.Sent, check.SentSha256),
             ConsentGivenAt = check.ConsentedAtUtc,
             CreatedAt = check.CreatedAtUtc,
             EndedAt = check.EndedAtUtc,
