@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FaceH5Portal.Core.Tests.Data;
 
 /// <summary>Asks SQLite how it answers each query that is sent.</summary>
-internal sealed class Explainer : DbCommandInterceptor
+/// <param name="besides">Part of the text of those that are passed over.</param>
+internal sealed class Explainer(string? besides = null) : DbCommandInterceptor
 {
     private bool listens;
 
@@ -16,22 +17,29 @@ internal sealed class Explainer : DbCommandInterceptor
         listens = true;
     }
 
-    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (listens)
-            Plans.Add(await ExplainAsync(command, cancellationToken));
+        Hear(command);
         return result;
     }
 
-    private static async Task<string> ExplainAsync(DbCommand command, CancellationToken cancellationToken)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        Hear(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Hear(DbCommand command)
+    {
+        if (!listens || (besides is not null && command.CommandText.Contains(besides, StringComparison.Ordinal)))
+            return;
         var (text, lines) = (command.CommandText, new List<string>());
         command.CommandText = $"EXPLAIN QUERY PLAN {text}";
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-            while (await reader.ReadAsync(cancellationToken))
+        using (var reader = command.ExecuteReader())
+            while (reader.Read())
                 lines.Add(reader.GetString(3));
         command.CommandText = text;
-        return string.Join('\n', lines);
+        Plans.Add(string.Join('\n', lines));
     }
 }
