@@ -29,7 +29,7 @@ public sealed class CheckedPeople(PortalStore store, SubjectVault subjects, Phot
         return new CheckedPerson(subjects.Create(person), person, IsNew: true);
     }
 
-    /// <summary>What was found out before the photo was made to fit may hold no longer: the person passed meanwhile, or withdrew.</summary>
+    /// <summary>What was found out before the photo was made to fit, or its first vendor tried, may hold no longer: the person passed meanwhile, or withdrew.</summary>
     internal static async Task<PortalError?> StaleAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
     {
         if (person is not { SessionId: { } id, Instead: { } cause })

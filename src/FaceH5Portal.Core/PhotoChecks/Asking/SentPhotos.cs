@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.PhotoChecks.Asking;
 
 /// <summary>
-/// Keeps the photo as a vendor is sent it. That is what was compared, and no more than that is kept of a person: what was
-/// handed in is larger, and nobody's evidence.
+/// Keeps the photo as a vendor is sent it. That is what was compared, and no more than that is kept of a person: the file
+/// that was handed in is nobody's evidence.
 /// </summary>
 public sealed class SentPhotos(EvidenceVault evidence, PhotoCheckSettings settings, TimeProvider clock)
 {
