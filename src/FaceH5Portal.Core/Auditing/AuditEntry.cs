@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Auditing;
 
 /// <summary>Who did what to what, and when. Holds ids and codes, never personal data.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IRow
 {
     public required long Sequence { get; init; }
 

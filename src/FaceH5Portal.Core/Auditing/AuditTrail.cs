@@ -1,21 +1,16 @@
 using System.Diagnostics;
 using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Auditing;
 
 /// <summary>Writes an audit entry in the transaction of the act it tells of, sealed to the one before it.</summary>
 public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clock)
 {
-    // Compiled by each portal: a compiled form belongs to one model.
-    private readonly Func<PortalDbContext, Last?> lastOf = EF.CompileQuery((PortalDbContext db) =>
-        db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence).Select(entry => new Last(entry.Sequence, entry.Seal)).FirstOrDefault());
-
     public virtual void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
     {
         // Writes pass one by one, so the last that is stored is the one before the first of this work.
-        var end = write.Once(() => EndOf(write.Context, write));
+        var end = write.Once(() => EndOf(write));
         Add(write, end, actor, action, target, note);
     }
 
@@ -38,18 +33,16 @@ public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clo
             Correlation = row.Correlation,
             Seal = chain.SealOf(end.Seal, row),
         };
-        write.Append(entry);
+        write.Add(entry);
         end.Move(entry);
     }
 
-    private AuditEnd EndOf(PortalDbContext db, PortalWrite write) => lastOf(db) switch
+    private AuditEnd EndOf(PortalWrite write) => write.Last<AuditEntry>() switch
     {
         null => Told(write, new AuditEnd(0, AuditChain.Beginning)),
         { Seal: { } seal } last => Told(write, new AuditEnd(last.Sequence, seal)),
         _ => throw new InvalidOperationException("The audit's chain has not begun."),
     };
-
-    private sealed record Last(long Sequence, byte[]? Seal);
 
     private AuditEnd Told(PortalWrite write, AuditEnd end)
     {

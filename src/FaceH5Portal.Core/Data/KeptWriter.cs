@@ -1,39 +1,58 @@
+using FaceH5Portal.Core.Data.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace FaceH5Portal.Core.Data;
 
-/// <summary>The context that writes, kept between commits and only touched behind the door: opening one costs more than a small write.</summary>
+/// <summary>What writes: a context on an open connection, the points where works begin, and the rows that works read and store past the context.</summary>
+internal sealed record OpenWriter(PortalDbContext Context, WorkPoint Point, RowBook Rows);
+
+/// <summary>What writes is kept between commits and only touched behind the door: opening it costs more than a small write.</summary>
 internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : IDisposable
 {
-    private PortalDbContext? kept;
-    private WorkPoint? point;
+    private OpenWriter? kept;
 
-    public async Task<(PortalDbContext Context, WorkPoint Point)> OpenAsync()
+    public async Task<OpenWriter> OpenAsync()
     {
-        if (kept is not null && point is not null)
-            return (kept, point);
-        kept = await contexts.CreateDbContextAsync();
+        if (kept is not null)
+            return kept;
+        var context = await contexts.CreateDbContextAsync();
         // Each work has a savepoint of ours; EF would add one of its own to every save.
-        kept.Database.AutoSavepointsEnabled = false;
-        await kept.Database.OpenConnectionAsync();
+        context.Database.AutoSavepointsEnabled = false;
+        context.ChangeTracker.Tracked += Refuse;
+        await context.Database.OpenConnectionAsync();
         // A page that is changed again and again goes into the database file once for many commits, and stays in memory
         // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder.
-        await kept.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
-        return (kept, point = new WorkPoint(kept.Database.GetDbConnection()));
+        await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return kept = new OpenWriter(context, new WorkPoint(connection), new RowBook(connection, context.Model));
     }
 
     /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
     public async Task ForgetAsync()
     {
-        point?.Dispose();
-        if (kept is { } spoilt)
+        if (LetGo() is { } spoilt)
             await spoilt.DisposeAsync();
-        (kept, point) = (null, null);
     }
 
-    public void Dispose()
+    public void Dispose() => LetGo()?.Dispose();
+
+    private PortalDbContext? LetGo()
     {
-        point?.Dispose();
-        kept?.Dispose();
+        if (kept is not var (context, point, rows))
+            return null;
+        kept = null;
+        point.Dispose();
+        rows.Dispose();
+        context.ChangeTracker.Tracked -= Refuse;
+        return context;
+    }
+
+    /// <summary>Two objects for one row would each be stored, and who follows a work would see one of them.</summary>
+    private static void Refuse(object? sender, EntityTrackedEventArgs tracked)
+    {
+        if (tracked.Entry.Entity is IRow row)
+            throw new InvalidOperationException($"{row.GetType().Name} is read and stored by the work itself; the context only answers questions about it.");
     }
 }

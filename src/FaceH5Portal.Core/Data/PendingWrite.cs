@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Data;
@@ -22,17 +23,18 @@ internal abstract class PendingWrite
     }
 
     /// <summary>Does the work so that what it may not keep leaves the others untouched.</summary>
-    public async Task RunAsync(PortalDbContext db, WorkPoint point, IReadOnlyList<IWriteFollower> followers)
+    public async Task RunAsync(OpenWriter writer, IReadOnlyList<IWriteFollower> followers)
     {
+        var (db, point, rows) = writer;
         point.Set();
         try
         {
-            var write = new PortalWrite(db);
+            var write = new PortalWrite(db, new WorkRows(rows));
             if (await WorkAsync(write))
             {
                 foreach (var follower in followers)
                     await follower.FollowAsync(write);
-                await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+                await write.StoreAsync();
                 (Changes, FollowUps) = (write.Changes, write.FollowUps);
             }
             else
@@ -52,7 +54,7 @@ internal abstract class PendingWrite
         }
         finally
         {
-            db.Forget();
+            db.ChangeTracker.Clear();
         }
         point.Release();
     }

@@ -65,6 +65,10 @@ public sealed partial class PortalStore(
         return await pending.Answer;
     }
 
+    /// <summary>For a work that waits for nothing.</summary>
+    public Task<Result<T>> WriteAsync<T>(Func<PortalWrite, Result<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(write => Task.FromResult(work(write)), cancellationToken);
+
     /// <summary>
     /// Empties the write-ahead log into the file, so that what was overwritten is in neither. False while a reader
     /// still needs it; a later call then does.
@@ -104,12 +108,12 @@ public sealed partial class PortalStore(
     {
         try
         {
-            var (db, point) = await writer.OpenAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            point.Begin(transaction, batch.Count);
+            var open = await writer.OpenAsync();
+            await using var transaction = await open.Context.Database.BeginTransactionAsync();
+            open.Point.Begin(transaction, batch.Count);
             foreach (var pending in batch)
-                await pending.RunAsync(db, point, followers);
-            await point.CommitAsync();
+                await pending.RunAsync(open, followers);
+            await open.Point.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
         {

@@ -35,22 +35,6 @@ internal sealed class PreparedDatabase(DatabaseDependencies dependencies, Relati
         return Task.FromResult(entries.Count);
     }
 
-    /// <summary>Adds rows that nobody tracks, in their order.</summary>
-    public void Append(IModel model, IReadOnlyList<object> rows)
-    {
-        var transaction = RelationalDependencies.Connection.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Rows are appended in a transaction only.");
-        try
-        {
-            foreach (var row in rows)
-                KindOf(model.FindEntityType(row.GetType())!).Append(row, transaction);
-        }
-        catch (DbException exception)
-        {
-            throw new DbUpdateException("The rows could not be appended.", exception);
-        }
-    }
-
     /// <summary>Rows before those that refer to them, and what the database numbers in the order it was added.</summary>
     private IEnumerable<IUpdateEntry> InOrder(IList<IUpdateEntry> entries) => entries
         .OrderBy(entry => entry.EntityState == EntityState.Modified).ThenBy(entry => KindOf(entry).Rank).ThenBy(entry => KindOf(entry).PlaceOf(entry));

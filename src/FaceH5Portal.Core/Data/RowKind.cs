@@ -16,7 +16,6 @@ internal sealed class RowKind
     private readonly IProperty? numbered;
     private readonly ulong bound;
     private readonly Dictionary<(EntityState, ulong), RowStatement> statements = [];
-    private RowStatement? appending;
 
     public RowKind(IEntityType type, DbConnection connection)
     {
@@ -47,22 +46,6 @@ internal sealed class RowKind
         if (!statements.TryGetValue((entry.EntityState, chosen), out var statement))
             statements[(entry.EntityState, chosen)] = statement = Prepare(entry.EntityState, [.. columns.Where((_, at) => (chosen & (1UL << at)) != 0)]);
         statement.Run(entry, transaction);
-    }
-
-    /// <summary>A row that nobody tracks. What the database numbers, it numbers; nobody asks how.</summary>
-    public void Append(object row, DbTransaction transaction)
-    {
-        appending ??= PrepareToAppend();
-        appending.Run(row, transaction);
-    }
-
-    private RowStatement PrepareToAppend()
-    {
-        var stored = columns.Where(column => column != numbered).ToList();
-        // An id that is no number is given by whoever makes the row.
-        if (!stored.TrueForAll(column => column.PropertyInfo is not null && (column.ValueGenerated == ValueGenerated.Never || column.ClrType == typeof(Guid))))
-            throw new InvalidOperationException($"{type.DisplayName()} has columns that only a tracker fills.");
-        return RowStatement.ToAdd(connection, type, stored, null);
     }
 
     private RowStatement Prepare(EntityState state, IProperty[] chosen) => state == EntityState.Added

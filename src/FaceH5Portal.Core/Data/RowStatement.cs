@@ -54,14 +54,6 @@ internal sealed class RowStatement
             throw new DbUpdateConcurrencyException("The row is not as it was read.", [entry]);
     }
 
-    /// <summary>Of a row that nobody tracks.</summary>
-    public void Run(object row, DbTransaction transaction)
-    {
-        foreach (var binding in bindings)
-            binding.Take(binding.Column.PropertyInfo!.GetValue(row));
-        Run(transaction, static command => command.ExecuteNonQuery());
-    }
-
     private T Run<T>(DbTransaction transaction, Func<DbCommand, T> run)
     {
         command.Transaction = transaction;

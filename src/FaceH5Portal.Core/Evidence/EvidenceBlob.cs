@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Evidence;
 
 /// <summary>The sealed bytes, apart from the row that tells of them, so that lists never read them.</summary>
-public sealed class EvidenceBlob
+public sealed class EvidenceBlob : IRow
 {
     public required Guid Id { get; init; }
 

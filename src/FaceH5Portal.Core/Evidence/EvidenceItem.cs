@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Evidence;
 
 /// <summary>One thing kept as proof. The hash outlives the bytes, which go when <see cref="KeepUntilUtc"/> has passed.</summary>
-public sealed class EvidenceItem
+public sealed class EvidenceItem : IRow
 {
     public required Guid Id { get; init; }
 

@@ -18,8 +18,8 @@ public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, Au
     public async Task<IReadOnlyList<Guid>> DeleteDueAsync(PortalWrite write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = Within(MostBytes, await Ending(write.Context).Where(item => item.KeepUntilUtc <= now)
-            .OrderBy(item => item.KeepUntilUtc).Take(Batch).ToListAsync(cancellationToken));
+        var due = Within(MostBytes, await write.TakeAsync(Ending(write.Context).Where(item => item.KeepUntilUtc <= now)
+            .OrderBy(item => item.KeepUntilUtc).Take(Batch), cancellationToken));
         due.ForEach(item => Delete(write, item));
         proof.Write(write, DeletionRule.TimeOver, due);
         return [.. due.Select(item => item.SessionId).Distinct()];
@@ -29,7 +29,7 @@ public sealed class EvidenceRetention(PortalStore store, DeletionProof proof, Au
     public void Delete(PortalWrite write, EvidenceItem item)
     {
         // Named by its key alone: the bytes need not be read to be deleted.
-        write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
+        write.Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
         (item.BlobId, item.DeletedAtUtc) = (null, clock.GetUtcNow().UtcDateTime);
         audit.Record(write, Actor.System, AuditAction.EvidenceDeleted, $"evidence/{item.Id}");
     }

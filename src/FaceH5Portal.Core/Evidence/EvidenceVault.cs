@@ -33,17 +33,14 @@ public sealed class EvidenceVault(
     /// <param name="write">The transaction.</param>
     /// <param name="actor">Who brings it.</param>
     /// <param name="evidence">What was sealed.</param>
-    /// <param name="cancellationToken">Gives up before it is written.</param>
     /// <param name="target">What the audit files it under; its session unless told.</param>
-    public async Task<PortalError?> AddAsync(
-        PortalWrite write, Actor actor, SealedEvidence evidence, CancellationToken cancellationToken, string? target = null)
+    public PortalError? Add(PortalWrite write, Actor actor, SealedEvidence evidence, string? target = null)
     {
         var item = evidence.Item;
-        // Who has loaded the subject in this transaction, or is about to add it, pays no second look.
-        if (await write.Set<Subject>().FindAsync([item.SubjectId], cancellationToken) is null or { IsErased: true })
+        if (write.Find<Subject>(item.SubjectId) is null or { IsErased: true })
             return new PortalError(SubjectErased);
-        write.Append(evidence.Blob);
-        write.Append(item);
+        write.Add(evidence.Blob);
+        write.Add(item);
         audit.Record(write, actor, AuditAction.EvidenceStored, target ?? $"session/{item.SessionId}", item.Kind.ToString());
         return null;
     }

@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Evidence;
 
@@ -33,12 +32,12 @@ public sealed class SubjectErasure(
         {
             if (also is not null)
                 await also(write);
-            var asked = await write.Set<Subject>().SingleOrDefaultAsync(s => s.Id == subjectId, cancellationToken);
+            var asked = write.Find<Subject>(subjectId);
             if (asked is null)
                 return new PortalError("subject-unknown");
             if (asked.IsErased)
                 return new PortalError("subject-erased");
-            var group = await write.Set<Subject>().OfSamePerson(asked).ToListAsync(cancellationToken);
+            var group = await write.TakeAsync(write.Set<Subject>().OfSamePerson(asked), cancellationToken);
             if (group.Exists(subject => subject.HeldAtUtc is not null))
                 return new PortalError("subject-held");
             // The reason outlives the person's data in the audit, so it may not repeat it.
@@ -51,7 +50,7 @@ public sealed class SubjectErasure(
     /// <summary>For one who had been erased and is there once more, in an older database: nobody is asked again, and no hold of then counts.</summary>
     internal Task<Result<IReadOnlyList<Guid>>> EraseAgainAsync(Guid subjectId, CancellationToken cancellationToken) => WriteAsync(async write =>
     {
-        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == subjectId, cancellationToken);
+        var subject = write.Find<Subject>(subjectId)!;
         if (subject.IsErased)
             return new PortalError("subject-erased");
         return await EraseAsync(write, [subject], new Erasure(Actor.System, [subjectId], "erasure-list"), cancellationToken);
@@ -86,12 +85,11 @@ public sealed class SubjectErasure(
     private async Task<List<EvidenceItem>> DeleteBlobsAsync(PortalWrite write, Guid subjectId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var items = await write.Set<EvidenceItem>().Where(item => item.SubjectId == subjectId && item.BlobId != null)
-            .ToListAsync(cancellationToken);
+        var items = await write.TakeAsync(write.Set<EvidenceItem>().Where(item => item.SubjectId == subjectId && item.BlobId != null), cancellationToken);
         foreach (var item in items)
         {
             // Named by its key alone: the bytes need not be read to be deleted.
-            write.Set<EvidenceBlob>().Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
+            write.Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
             (item.BlobId, item.DeletedAtUtc) = (null, now);
         }
         return items;

@@ -16,8 +16,8 @@ public sealed class DeadClaims(PortalStore store, SessionJournal journal) : IOpe
         var now = journal.NowUtc;
         var last = now + HarvestSchedule.Lease;
         // A due time so near is rare, so the index leaves few to look at.
-        var tokens = await write.Set<VerifyToken>()
-            .Where(token => token.DueUtc > now && token.DueUtc <= last && token.AskedAtUtc != null).ToListAsync(cancellationToken);
+        var tokens = await write.TakeAsync(write.Set<VerifyToken>()
+            .Where(token => token.DueUtc > now && token.DueUtc <= last && token.AskedAtUtc != null), cancellationToken);
         foreach (var token in tokens.Where(token => token.DueUtc == token.AskedAtUtc + HarvestSchedule.Lease))
             (token.DueUtc, token.Version) = (Later(now, token.AskedAtUtc!.Value + EndUserJourney.LeastBetweenQuestions), token.Version + 1);
         // Whatever else puts an item off names the fault that it waits for.

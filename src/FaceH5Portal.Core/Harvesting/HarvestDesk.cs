@@ -17,10 +17,10 @@ public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, Sessi
         WriteAsync(actor, Permission.CreateSessions, sessionId, async (write, session) =>
         {
             var now = journal.NowUtc;
-            var items = await write.Set<HarvestItem>()
-                .Where(item => item.SessionId == sessionId && item.State == HarvestItemState.Owed).ToListAsync(cancellationToken);
-            var tokens = await write.Set<VerifyToken>()
-                .Where(token => token.SessionId == sessionId && token.LastFault != null && token.DueUtc != null).ToListAsync(cancellationToken);
+            var items = await write.TakeAsync(write.Set<HarvestItem>()
+                .Where(item => item.SessionId == sessionId && item.State == HarvestItemState.Owed), cancellationToken);
+            var tokens = await write.TakeAsync(write.Set<VerifyToken>()
+                .Where(token => token.SessionId == sessionId && token.LastFault != null && token.DueUtc != null), cancellationToken);
             items.ForEach(item => item.DueUtc = now);
             foreach (var token in tokens)
                 (token.DueUtc, token.Version) = (now, token.Version + 1);
@@ -34,8 +34,8 @@ public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, Sessi
     public Task<Result<int>> AskNowAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken) =>
         WriteAsync(actor, Permission.CreateSessions, sessionId, async (write, session) =>
         {
-            var open = await write.Set<VerifyToken>()
-                .Where(token => token.SessionId == sessionId && token.DueUtc != null).ToListAsync(cancellationToken);
+            var open = await write.TakeAsync(write.Set<VerifyToken>()
+                .Where(token => token.SessionId == sessionId && token.DueUtc != null), cancellationToken);
             if (open.Count == 0)
                 return new PortalError("nothing-owed");
             foreach (var token in open)
@@ -53,12 +53,12 @@ public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, Sessi
         var sessionId = await db.Set<HarvestItem>().Where(item => item.Id == itemId).Select(item => (Guid?)item.SessionId).SingleOrDefaultAsync(cancellationToken);
         return sessionId is null ? new PortalError(PortalError.NotFound) : await WriteAsync(actor, Permission.Decide, sessionId.Value, async (write, session) =>
         {
-            var item = await write.Set<HarvestItem>().SingleAsync(i => i.Id == itemId, cancellationToken);
+            var item = write.Find<HarvestItem>(itemId)!;
             if (item.State != HarvestItemState.Owed)
                 return new PortalError("item-already-settled");
             item.GiveUp(actor.Id, reason.Trim(), journal.NowUtc, item.LastFault);
             if (item.Kind == HarvestKind.Stat)
-                await accounts.LoseStatisticsAsync(write, item.VerifyTokenId, cancellationToken);
+                accounts.LoseStatistics(write, item.VerifyTokenId);
             Note(write, actor, session, TimelineKind.ItemLost, AuditAction.ItemClosedAsLost, item.Kind.ToString());
             await HarvestSummary.UpdateAsync(write, session, cancellationToken);
             return 1;
@@ -96,7 +96,7 @@ public sealed class HarvestDesk(PortalStore store, TokenAccounts accounts, Sessi
             return denied;
         return await store.WriteAsync<int>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             return session is null ? new PortalError("session-unknown") : await work(write, session);
         }, cancellationToken);
     }

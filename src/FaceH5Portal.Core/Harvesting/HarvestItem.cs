@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Something the vendor holds and will forget: a debt with a deadline.</summary>
-public sealed class HarvestItem
+public sealed class HarvestItem : IRow
 {
     public required Guid Id { get; init; }
 

@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
@@ -9,8 +8,8 @@ public static class HarvestSummary
 {
     public static async Task UpdateAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        var tokens = await write.Set<VerifyToken>().Where(token => token.SessionId == session.Id).ToListAsync(cancellationToken);
-        Apply(session, tokens, await write.Set<HarvestItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken));
+        var tokens = await write.TakeAsync(write.Set<VerifyToken>().Where(token => token.SessionId == session.Id), cancellationToken);
+        Apply(session, tokens, await write.TakeAsync(write.Set<HarvestItem>().Where(item => item.SessionId == session.Id), cancellationToken));
     }
 
     public static void Apply(VerificationSession session, IReadOnlyList<VerifyToken> tokens, IReadOnlyList<HarvestItem> items)

@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Fetches what is owed of one token, and stores each thing or its next due time.</summary>
 public sealed partial class ItemHarvester(
-    PortalStore store, TokenFiles files, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, TokenAccounts accounts, SessionJournal journal,
+    PortalStore store, IEnumerable<IItemFetcher> fetchers, HarvestClaims claims, EvidenceVault evidence, TokenAccounts accounts, SessionJournal journal,
     ILogger<ItemHarvester> logger)
 {
     private readonly IReadOnlyList<IItemFetcher> known = [.. fetchers];
@@ -31,7 +31,7 @@ public sealed partial class ItemHarvester(
     private async Task<IReadOnlyList<Debt>> ClaimAsync(Guid tokenId, CancellationToken cancellationToken)
     {
         var claimed = await store.WriteAsync<List<Debt>>(
-            write => Task.FromResult<Result<List<Debt>>>(claims.Take(files.Load(write, tokenId))), cancellationToken);
+            write => claims.Take(TokenFile.Load(write, tokenId)), cancellationToken);
         return claimed.Ok ? claimed.Value : [];
     }
 
@@ -64,22 +64,21 @@ public sealed partial class ItemHarvester(
     }
 
     private Task<Result<Guid>> StoreTogetherAsync(Guid tokenId, List<Brought> brought, CancellationToken cancellationToken) =>
-        store.WriteAsync<Guid>(async write =>
+        store.WriteAsync<Guid>(write =>
         {
-            var file = files.Load(write, tokenId);
+            var file = TokenFile.Load(write, tokenId);
             foreach (var (itemId, fetched) in brought)
                 if (file.Items.Single(item => item.Id == itemId) is { State: HarvestItemState.Owed } owed)
                 {
-                    await SettleAsync(write, file, owed, fetched, cancellationToken);
+                    Settle(write, file, owed, fetched);
                     if (owed is { Kind: HarvestKind.Stat, DueUtc: null })
-                        await accounts.HearStatisticsAsync(write, file.Owner, fetched.Statistics, cancellationToken);
+                        accounts.HearStatistics(write, file.Owner, fetched.Statistics);
                 }
             file.Note();
             return tokenId;
         }, cancellationToken);
 
-    private async Task SettleAsync(
-        PortalWrite write, TokenFile file, HarvestItem item, Fetched fetched, CancellationToken cancellationToken)
+    private void Settle(PortalWrite write, TokenFile file, HarvestItem item, Fetched fetched)
     {
         if (fetched.Fault is { } fault)
         {
@@ -89,7 +88,7 @@ public sealed partial class ItemHarvester(
                 PutOff(file.Token, item, fetched, fault);
             return;
         }
-        if (await evidence.AddAsync(write, Actor.System, fetched.Evidence!, cancellationToken) is { } refused)
+        if (evidence.Add(write, Actor.System, fetched.Evidence!) is { } refused)
         {
             item.Settle(HarvestItemState.Absent, journal.NowUtc, refused.Code);
             return;

@@ -18,7 +18,7 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
             return 0;
         var ended = await store.WriteAsync<int>(async write =>
         {
-            var expired = await Expired(write.Set<VerificationSession>(), now).OrderBy(s => s.LinkExpiresUtc).Take(Batch).ToListAsync(cancellationToken);
+            var expired = await write.TakeAsync(Expired(write.Set<VerificationSession>(), now).OrderBy(s => s.LinkExpiresUtc).Take(Batch), cancellationToken);
             foreach (var session in expired)
                 await EndAsync(write, session, cancellationToken);
             return expired.Count;
@@ -42,9 +42,8 @@ public sealed class LinkExpiry(PortalStore store, SessionJournal journal, AuditT
     /// <summary>Somebody may have acted with a token that nothing was heard of; what failed and may be tried again was heard.</summary>
     private static async Task<SessionFacts> FactsAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        var unheard = await write.Set<VerifyToken>()
-            .Where(token => token.SessionId == session.Id && !write.Set<Attempt>().Any(attempt => attempt.VerifyTokenId == token.Id))
-            .ToListAsync(cancellationToken);
+        var unheard = await write.TakeAsync(write.Set<VerifyToken>()
+            .Where(token => token.SessionId == session.Id && !write.Set<Attempt>().Any(attempt => attempt.VerifyTokenId == token.Id)), cancellationToken);
         return new SessionFacts(
             VerdictPending: unheard.Exists(token => token.DueUtc is not null),
             VerdictLost: unheard.Exists(token => token is { DueUtc: null, LastFault: not null }));

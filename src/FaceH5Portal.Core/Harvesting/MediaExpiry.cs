@@ -35,12 +35,12 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
         var waiting = await write.Set<EvidenceItem>()
             .Where(item => item.Kind == EvidenceKind.Match && item.DeletedAtUtc == null && item.KeepUntilUtc > now)
             .Join(write.Set<VerificationSession>().Where(s => s.FinishedAtUtc != null), item => item.SessionId, s => s.Id,
-                (item, session) => new { item, session }).ToListAsync(cancellationToken);
+                (item, session) => new { item, session }).AsNoTracking().ToListAsync(cancellationToken);
         foreach (var found in waiting)
         {
-            var end = found.session.FinishedAtUtc!.Value.AddDays(found.session.Terms.DaysOf(EvidenceKind.Match));
-            if (end < found.item.KeepUntilUtc)
-                found.item.KeepUntilUtc = end;
+            var (item, end) = (write.Take(found.item), found.session.FinishedAtUtc!.Value.AddDays(found.session.Terms.DaysOf(EvidenceKind.Match)));
+            if (end < item.KeepUntilUtc)
+                item.KeepUntilUtc = end;
         }
         return waiting.Count;
     }, cancellationToken);
@@ -48,9 +48,9 @@ public sealed class MediaExpiry(PortalStore store, EvidenceRetention retention, 
     private Task<Result<int>> DeleteAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
     {
         var losers = await retention.DeleteDueAsync(write, cancellationToken);
-        foreach (var session in await write.Set<VerificationSession>().Where(s => losers.Contains(s.Id)).ToListAsync(cancellationToken))
+        foreach (var session in await write.TakeAsync(write.Set<VerificationSession>().Where(s => losers.Contains(s.Id)), cancellationToken))
         {
-            var items = await write.Set<EvidenceItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
+            var items = await write.TakeAsync(write.Set<EvidenceItem>().Where(item => item.SessionId == session.Id), cancellationToken);
             if (session.Privacy != PrivacyState.Redacted && items.TrueForAll(item => item.DeletedAtUtc is not null || item.KeepUntilUtc is null))
                 session.Privacy = PrivacyState.MediaDeleted;
             journal.Tell(write, session, TimelineKind.MediaDeleted);

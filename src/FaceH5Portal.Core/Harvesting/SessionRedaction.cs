@@ -3,7 +3,6 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Ledger.Reconciling;
 using FaceH5Portal.Core.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
@@ -18,8 +17,8 @@ public sealed class SessionRedaction(SessionJournal journal, TokenAccounts accou
 
     public async Task FollowAsync(PortalWrite write, Erasure erasure, CancellationToken cancellationToken)
     {
-        var sessions = await write.Set<VerificationSession>()
-            .Where(session => erasure.SubjectIds.Contains(session.SubjectId)).ToListAsync(cancellationToken);
+        var sessions = await write.TakeAsync(write.Set<VerificationSession>()
+            .Where(session => erasure.SubjectIds.Contains(session.SubjectId)), cancellationToken);
         foreach (var session in sessions)
         {
             Cancel(write, erasure, session);
@@ -48,8 +47,8 @@ public sealed class SessionRedaction(SessionJournal journal, TokenAccounts accou
 
     private async Task<int> EndTokensAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        var open = await write.Set<VerifyToken>()
-            .Where(token => token.SessionId == session.Id && (token.DueUtc != null || token.EndedAtUtc == null)).ToListAsync(cancellationToken);
+        var open = await write.TakeAsync(write.Set<VerifyToken>()
+            .Where(token => token.SessionId == session.Id && (token.DueUtc != null || token.EndedAtUtc == null)), cancellationToken);
         foreach (var token in open)
         {
             (token.DueUtc, token.LastFault, token.Version) = (null, Code, token.Version + 1);
@@ -61,7 +60,7 @@ public sealed class SessionRedaction(SessionJournal journal, TokenAccounts accou
     private async Task<int> CloseItemsAsync(
         PortalWrite write, Erasure erasure, VerificationSession session, CancellationToken cancellationToken)
     {
-        var items = await write.Set<HarvestItem>().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
+        var items = await write.TakeAsync(write.Set<HarvestItem>().Where(item => item.SessionId == session.Id), cancellationToken);
         foreach (var item in items.Where(item => item.ClosedReason is not null))
             item.ClosedReason = Code;
         var owed = items.FindAll(item => item.State == HarvestItemState.Owed);

@@ -5,19 +5,19 @@ using FaceH5Portal.Core.Subjects;
 
 namespace FaceH5Portal.Core.Harvesting;
 
-/// <summary>A token and all that an answer about it may change, read at once and tracked by the write that reads it.</summary>
+/// <summary>A token and all that an answer about it may change, each read when it is first asked for.</summary>
 public sealed class TokenFile
 {
     private readonly PortalWrite write;
-    private readonly List<Attempt> attempts;
-    private readonly List<HarvestItem> items;
+    private IReadOnlyList<VerifyToken>? tokens;
+    private List<Attempt>? attempts;
+    private List<HarvestItem>? items;
 
-    internal TokenFile(PortalWrite write, Guid tokenId, List<TokenInSession> siblings, List<HarvestItem> items, List<Attempt> attempts)
+    private TokenFile(PortalWrite write, VerifyToken token)
     {
-        (this.write, this.items, this.attempts) = (write, items, attempts);
-        Tokens = siblings.ConvertAll(sibling => sibling.Token);
-        Token = Tokens.Single(token => token.Id == tokenId);
-        (_, Session, Subject) = siblings[0];
+        (this.write, Token) = (write, token);
+        Session = write.Find<VerificationSession>(token.SessionId)!;
+        Subject = write.Find<Subject>(Session.SubjectId)!;
     }
 
     public VerifyToken Token { get; }
@@ -27,7 +27,7 @@ public sealed class TokenFile
     public Subject Subject { get; }
 
     /// <summary>All of the session.</summary>
-    public IReadOnlyList<VerifyToken> Tokens { get; }
+    public IReadOnlyList<VerifyToken> Tokens => tokens ??= write.Of<VerifyToken>(nameof(VerifyToken.SessionId), Session.Id);
 
     public IEnumerable<VerifyToken> OtherTokens => Tokens.Where(token => token.Id != Token.Id);
 
@@ -35,28 +35,35 @@ public sealed class TokenFile
     public ChargeOwner Owner => new(Session.Id, Token.Id, Session.PlanId, Session.Reference, Session.Terms.Tariff);
 
     /// <summary>What is known to have been tried with this token.</summary>
-    public IReadOnlyList<Attempt> Attempts => attempts;
+    public IReadOnlyList<Attempt> Attempts => KnownAttempts;
 
     /// <summary>What is or was owed of this token.</summary>
-    public IEnumerable<HarvestItem> Items => items.Where(item => item.VerifyTokenId == Token.Id);
+    public IEnumerable<HarvestItem> Items => SessionsItems.Where(item => item.VerifyTokenId == Token.Id);
+
+    private List<Attempt> KnownAttempts =>
+        attempts ??= Session.AttemptCount == 0 ? [] : write.Of<Attempt>(nameof(Attempt.VerifyTokenId), Token.Id);
+
+    private List<HarvestItem> SessionsItems => items ??= write.Of<HarvestItem>(nameof(HarvestItem.SessionId), Session.Id);
+
+    internal static TokenFile Load(PortalWrite write, Guid tokenId) => new(write, write.Find<VerifyToken>(tokenId)!);
 
     public void Add(Attempt attempt)
     {
-        write.Set<Attempt>().Add(attempt);
-        attempts.Add(attempt);
+        KnownAttempts.Add(attempt);
+        write.Add(attempt);
         Session.AttemptCount++;
     }
 
     public void Owe(HarvestItem item)
     {
-        write.Set<HarvestItem>().Add(item);
-        items.Add(item);
+        SessionsItems.Add(item);
+        write.Add(item);
     }
 
     /// <summary>Says on the session how its harvest stands now, and to who watches it that something has changed.</summary>
     public void Note()
     {
-        HarvestSummary.Apply(Session, Tokens, items);
+        HarvestSummary.Apply(Session, Tokens, SessionsItems);
         SessionJournal.Touch(write, Session);
     }
 }

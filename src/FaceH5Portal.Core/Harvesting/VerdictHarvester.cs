@@ -9,7 +9,7 @@ namespace FaceH5Portal.Core.Harvesting;
 
 /// <summary>Asks how one token ended: question, answer, and what it changes.</summary>
 public sealed class VerdictHarvester(
-    PortalStore store, TokenFiles files, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, VendorQuestions vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     VerdictRecorder recorder, HarvestClaims claims)
 {
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class VerdictHarvester(
     /// </summary>
     public async Task<IReadOnlyList<Debt>?> AskAsync(Guid tokenId, CancellationToken cancellationToken)
     {
-        var question = await store.WriteAsync<Question>(write => Task.FromResult(Prepare(write, tokenId)), cancellationToken);
+        var question = await store.WriteAsync(write => Prepare(write, tokenId), cancellationToken);
         if (question is not { Ok: true, Value.VerifyToken: { } verifyToken })
             return null;
         using var trace = VerificationTrace.Start("verdict", question.Value.SessionId);
@@ -31,11 +31,11 @@ public sealed class VerdictHarvester(
     private async Task<Result<List<Debt>>> RecordAsync(
         PortalWrite write, Guid tokenId, VendorAnswer<VerificationRecord> answer, SealedEvidence? kept, CancellationToken cancellationToken)
     {
-        var file = files.Load(write, tokenId);
+        var file = TokenFile.Load(write, tokenId);
         // Erased while the vendor answered: what it said is nobody's any more.
         if (file.Session.Privacy == PrivacyState.Redacted)
             return new PortalError(SessionRedaction.Code);
-        if (kept is not null && await evidence.AddAsync(write, Access.Actor.System, kept, cancellationToken) is { } refused)
+        if (kept is not null && evidence.Add(write, Access.Actor.System, kept) is { } refused)
             return refused;
         await recorder.RecordAsync(write, file, answer, cancellationToken);
         return claims.Take(file);
@@ -43,7 +43,7 @@ public sealed class VerdictHarvester(
 
     private Result<Question> Prepare(PortalWrite write, Guid tokenId)
     {
-        var file = files.Load(write, tokenId);
+        var file = TokenFile.Load(write, tokenId);
         var (token, now) = (file.Token, journal.NowUtc);
         if (token.DueUtc is null || token.DueUtc > now)
             return new PortalError("not-due");

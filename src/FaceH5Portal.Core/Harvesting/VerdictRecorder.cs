@@ -26,7 +26,7 @@ public sealed class VerdictRecorder(
                 await TakeAsync(write, file, answer.Value!, cancellationToken);
                 break;
             case var _ when TokenClosing.IsForgotten(token, meaning, journal.NowUtc):
-                await GiveUpAsync(write, file, answer.Fault!, cancellationToken);
+                GiveUp(write, file, answer.Fault!);
                 break;
             case VerdictMeaning.Comparing:
                 token.DueUtc = journal.NowUtc + HarvestSchedule.Comparing(token.Tries++);
@@ -35,7 +35,7 @@ public sealed class VerdictRecorder(
                 TokenClosing.AfterNothing(token, session.Terms.EarlyProbes, journal.NowUtc);
                 debts.DropUnread(file);
                 debts.OweFinal(file);
-                await accounts.CloseAsync(write, token.Id, cancellationToken);
+                accounts.Close(write, token.Id);
                 ApplyNotStarted(write, file);
                 break;
             default:
@@ -57,7 +57,7 @@ public sealed class VerdictRecorder(
         var charges = VendorCharges.Of(record, complete: token.EndedAtUtc is not null);
         var owner = charges.Count == 0 ? file.Owner : file.Owner with { Avoidable = avoidable.CauseOf(write, file) };
         var posted = await ledger.PostAsync(write, owner, charges, cancellationToken);
-        await accounts.HearRecordAsync(write, file.Owner, ChargeFacts.Of(file, record, posted), cancellationToken);
+        accounts.HearRecord(write, file.Owner, ChargeFacts.Of(file, record, posted));
         debts.Owe(file, record, fresh);
         debts.OweFinal(file);
         debts.Refresh(file, record);
@@ -91,13 +91,13 @@ public sealed class VerdictRecorder(
             debts.OweUnread(file);
     }
 
-    private async Task GiveUpAsync(PortalWrite write, TokenFile file, VendorFault fault, CancellationToken cancellationToken)
+    private void GiveUp(PortalWrite write, TokenFile file, VendorFault fault)
     {
         var (session, token) = (file.Session, file.Token);
         token.LastFault = fault.Code ?? fault.Kind.ToString();
         token.DueUtc = null;
         token.EndedAtUtc ??= journal.NowUtc;
-        await accounts.LoseRecordAsync(write, file.Owner, cancellationToken);
+        accounts.LoseRecord(write, file.Owner);
         // Also beside a final status; not where only a fresh address of something known was asked for.
         if (!journal.Apply(write, session, SessionEvent.ResultLost, new SessionFacts()) && file.Attempts.Count > 0)
             return;

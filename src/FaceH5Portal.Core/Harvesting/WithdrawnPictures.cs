@@ -1,7 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Harvesting;
 
@@ -10,8 +9,8 @@ public sealed class WithdrawnPictures(SessionJournal journal) : IWithdrawalFollo
 {
     public async Task FollowAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        var owed = await write.Set<HarvestItem>()
-            .Where(item => item.SessionId == session.Id && item.State == HarvestItemState.Owed).ToListAsync(cancellationToken);
+        var owed = await write.TakeAsync(write.Set<HarvestItem>()
+            .Where(item => item.SessionId == session.Id && item.State == HarvestItemState.Owed), cancellationToken);
         foreach (var item in owed.Where(item => item.Kind.BringsPictures(session.Terms)))
         {
             item.SealedUrl = null;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
-public sealed class LedgerBook(LedgerTotals totals, AuditTrail audit, Entropy entropy, TimeProvider clock)
+public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
     private readonly Func<PortalDbContext, Guid, IEnumerable<KnownCharge>> knownOf = EF.CompileQuery(
         (PortalDbContext db, Guid tokenId) => db.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == tokenId)
@@ -28,17 +28,17 @@ public sealed class LedgerBook(LedgerTotals totals, AuditTrail audit, Entropy en
             var price = await PriceBook.TakeAsync(write, owner.Tariff, charge, chargedAtUtc, cancellationToken);
             var bookedAtUtc = await MonthLock.BookedAtAsync(write, chargedAtUtc, clock, cancellationToken);
             var entry = Entry(owner, charge, chargedAtUtc, bookedAtUtc, price);
-            await AddAsync(write, entry, cancellationToken);
+            Add(write, entry);
             audit.Record(write, Actor.System, AuditAction.ChargeRecorded, entry.AuditTarget, $"{charge.Order}/{charge.Type}");
         }
         return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
     }
 
     /// <summary>The one place where an entry is added: what the day comes to moves with it.</summary>
-    internal Task AddAsync(PortalWrite write, LedgerEntry entry, CancellationToken cancellationToken)
+    internal static void Add(PortalWrite write, LedgerEntry entry)
     {
-        write.Set<LedgerEntry>().Add(entry);
-        return totals.MoveAsync(write, entry, cancellationToken);
+        write.Add(entry);
+        LedgerTotals.Move(write, entry);
     }
 
     private LedgerEntry Entry(ChargeOwner owner, Charge charge, DateTime chargedAtUtc, DateTime bookedAtUtc, Price price) => new()

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>Takes back a charge that was none, or puts it at the price that was billed. What was written stays.</summary>
-public sealed class LedgerDesk(PortalStore store, LedgerBook book, AuditTrail audit, Entropy entropy, TimeProvider clock)
+public sealed class LedgerDesk(PortalStore store, AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
     public const string Topic = "ledger";
     public const int LongestReason = 500;
@@ -49,9 +49,9 @@ public sealed class LedgerDesk(PortalStore store, LedgerBook book, AuditTrail au
             return new PortalError("entry-reversed");
         var bookedAtUtc = await MonthLock.BookedAtAsync(write, entry.BookedAtUtc, clock, cancellationToken);
         var reversal = Next(entry, entry.Revision + 1, -entry.Quantity, entry.UnitPrice, -entry.Amount, bookedAtUtc, reason, entry.Id);
-        await book.AddAsync(write, reversal, cancellationToken);
+        LedgerBook.Add(write, reversal);
         if (unitPrice is { } price)
-            await book.AddAsync(write, Next(entry, entry.Revision + 2, entry.Quantity, price, price * entry.Quantity, bookedAtUtc, reason, null), cancellationToken);
+            LedgerBook.Add(write, Next(entry, entry.Revision + 2, entry.Quantity, price, price * entry.Quantity, bookedAtUtc, reason, null));
         audit.Record(write, actor, unitPrice is null ? AuditAction.ChargeReversed : AuditAction.ChargeCorrected,
             entry.AuditTarget, $"{entry.Order}/{entry.Type}");
         write.Announce(new PortalChange(Topic, entry.SessionId));

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>A money fact, never changed once written. One per token, attempt and type; what was wrong is reversed by another.</summary>
-public sealed class LedgerEntry
+public sealed class LedgerEntry : IRow
 {
     public required Guid Id { get; init; }
 

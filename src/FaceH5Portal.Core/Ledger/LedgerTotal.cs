@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>What the entries of one day, plan, cost centre, type and avoidable cause come to. Moved by the write that adds an entry, so it is never late.</summary>
-public sealed class LedgerTotal
+public sealed class LedgerTotal : IRow
 {
     /// <summary>The day in Beijing, as the vendor's bill counts it.</summary>
     public required DateOnly Day { get; init; }

@@ -1,5 +1,4 @@
 using FaceH5Portal.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks;
 
@@ -14,8 +13,8 @@ public sealed class DeadChecks(PortalStore store, PhotoCheckRecorder recorder) :
     public Task RunAsync(CancellationToken cancellationToken) => store.WriteAsync<int>(async write =>
     {
         // Said twice so that the index of the few is used.
-        var asked = await write.Set<PhotoCheck>()
-            .Where(check => check.State == PhotoCheckState.Asked && check.State != PhotoCheckState.Answered).ToListAsync(cancellationToken);
+        var asked = await write.TakeAsync(write.Set<PhotoCheck>()
+            .Where(check => check.State == PhotoCheckState.Asked && check.State != PhotoCheckState.Answered), cancellationToken);
         asked.ForEach(check => recorder.EndUnknown(write, check, Interrupted));
         return asked.Count;
     }, cancellationToken);

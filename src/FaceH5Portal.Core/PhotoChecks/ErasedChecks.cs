@@ -1,6 +1,5 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks;
 
@@ -9,7 +8,7 @@ public sealed class ErasedChecks : IErasureFollower
 {
     public async Task FollowAsync(PortalWrite write, Erasure erasure, CancellationToken cancellationToken)
     {
-        foreach (var check in await write.Set<PhotoCheck>().Where(one => erasure.SubjectIds.Contains(one.SubjectId)).ToListAsync(cancellationToken))
+        foreach (var check in await write.TakeAsync(write.Set<PhotoCheck>().Where(one => erasure.SubjectIds.Contains(one.SubjectId)), cancellationToken))
         {
             if (check.SettledReason is not null)
                 check.SettledReason = SubjectErasure.AlreadyErased;

@@ -3,7 +3,6 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks;
 
@@ -25,11 +24,11 @@ public sealed class PhotoChargeDesk(PortalStore store, PhotoCheckRecorder record
             return new PortalError("text-too-long", "Reason", LongestReason);
         return await store.WriteAsync<Guid>(async write =>
         {
-            if (await write.Set<PhotoCheck>().SingleOrDefaultAsync(one => one.Id == checkId, cancellationToken) is not { } check)
+            if (write.Find<PhotoCheck>(checkId) is not { } check)
                 return new PortalError("photo-check-unknown");
             if (!check.IsOver || check.Charged != VendorCharged.Unknown)
                 return new PortalError("photo-charge-known");
-            var subject = await write.Set<Subject>().SingleAsync(one => one.Id == check.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(check.SubjectId)!;
             // The reason stays when the person goes.
             if (words.Name(subject, reason))
                 return new PortalError("reason-personal", "Reason");

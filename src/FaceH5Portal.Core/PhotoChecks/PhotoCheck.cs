@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Sessions;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FaceH5Portal.Core.PhotoChecks;
 
 /// <summary>One comparison of a photo with the portrait on file, by one vendor. Who it is about is known to its subject alone.</summary>
-public sealed class PhotoCheck
+public sealed class PhotoCheck : IRow
 {
     /// <summary>Of its charge in the ledger: it has one only.</summary>
     public const int ChargeOrder = 1;

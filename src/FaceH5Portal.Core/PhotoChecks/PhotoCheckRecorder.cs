@@ -8,7 +8,6 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Photos;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks;
 
@@ -20,21 +19,18 @@ public sealed class PhotoCheckRecorder(
 
     private const int LongestCode = 64;
 
-    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<CheckOfPerson?>> byId = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<PhotoCheck>().Where(check => check.Id == id)
-            .Join(db.Set<Subject>(), check => check.SubjectId, subject => subject.Id, (check, subject) => new CheckOfPerson(check, subject)).SingleOrDefault());
-
     internal Task<Result<Guid>> RecordAsync(Guid checkId, PhotoCheckResult result) => store.WriteAsync<Guid>(async write =>
     {
-        var (check, subject) = (await byId(write.Context, checkId, CancellationToken.None))!;
+        var check = write.Find<PhotoCheck>(checkId)!;
+        var subject = write.Find<Subject>(check.SubjectId)!;
         Apply(check, result);
-        await KeepAnswerAsync(write, check, subject, result);
+        KeepAnswer(write, check, subject, result);
         await ChargeAsync(write, check, result.Charged);
         if (check.State == PhotoCheckState.NotSent)
             foreach (var gate in gates)
                 await gate.GiveBackAsync(write, subject, CancellationToken.None);
         Tell(write, check);
-        await TellSessionAsync(write, check);
+        TellSession(write, check);
         return check.Id;
     }, CancellationToken.None);
 
@@ -80,7 +76,7 @@ public sealed class PhotoCheckRecorder(
     }
 
     /// <summary>Nothing is kept of somebody who was erased while the vendor was at it.</summary>
-    private async Task KeepAnswerAsync(PortalWrite write, PhotoCheck check, Subject subject, PhotoCheckResult result)
+    private void KeepAnswer(PortalWrite write, PhotoCheck check, Subject subject, PhotoCheckResult result)
     {
         if (result.RawBody is not { Length: > 0 } body)
             return;
@@ -89,22 +85,20 @@ public sealed class PhotoCheckRecorder(
             SessionId = check.GroupId,
             LogId = check.RequestId,
         });
-        if (answer.Ok && await evidence.AddAsync(write, Actor.System, answer.Value, CancellationToken.None, $"photo-check/{check.Id}") is null)
+        if (answer.Ok && evidence.Add(write, Actor.System, answer.Value, $"photo-check/{check.Id}") is null)
             check.AnswerId = answer.Value.Item.Id;
     }
 
     /// <summary>What another vendor says decides nothing about a session; a person does.</summary>
-    private async Task TellSessionAsync(PortalWrite write, PhotoCheck check)
+    private void TellSession(PortalWrite write, PhotoCheck check)
     {
         if (check.SessionId is not { } id)
             return;
-        var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id);
+        var session = write.Find<VerificationSession>(id)!;
         journal.Tell(write, session, TimelineKind.PhotoCheckEnded, $"{check.Vendor} {check.Outcome}");
         if (check.Outcome != Outcome.ProviderError && session.Privacy != PrivacyState.Redacted)
             session.NeedReview(ReviewCause.PhotoChecked, journal.NowUtc);
     }
 
     private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
-
-    private sealed record CheckOfPerson(PhotoCheck Check, Subject Subject);
 }

@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks;
 
@@ -12,7 +11,7 @@ public sealed class WithdrawnPhotos(SessionJournal journal) : IWithdrawalFollowe
     public async Task FollowAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
         var photos = write.Set<PhotoCheck>().Where(check => check.SessionId == session.Id).Select(check => check.PhotoId);
-        foreach (var item in await write.Set<EvidenceItem>().Where(one => photos.Contains(one.Id) && one.DeletedAtUtc == null).ToListAsync(cancellationToken))
+        foreach (var item in await write.TakeAsync(write.Set<EvidenceItem>().Where(one => photos.Contains(one.Id) && one.DeletedAtUtc == null), cancellationToken))
             item.KeepUntilUtc = journal.NowUtc;
     }
 }

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>One entry of the vendor's `verify_result`. A fact: written once, later only completed by `detail`.</summary>
-public sealed class Attempt
+public sealed class Attempt : IRow
 {
     public required Guid Id { get; init; }
 

@@ -5,7 +5,6 @@ using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
 using FaceH5Portal.Vendors.Baidu;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions;
 
@@ -77,9 +76,9 @@ public sealed class CaptureLauncher(
     private async Task<Result<Uri>> NoteFailureAsync(
         Guid sessionId, string code, PortalError told, CancellationToken cancellationToken)
     {
-        var noted = await store.WriteAsync<VerificationSession>(async write =>
+        var noted = await store.WriteAsync<VerificationSession>(write =>
         {
-            var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId)!;
             journal.Tell(write, session, TimelineKind.LaunchFailed, code);
             return session;
         }, cancellationToken);
@@ -92,10 +91,10 @@ public sealed class CaptureLauncher(
         var state = entropy.NewSecret();
         return store.WriteAsync<Uri>(async write =>
         {
-            var session = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!.Session;
+            var session = write.Find<VerificationSession>(sessionId)!;
             if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
                 return new PortalError("link-closed");
-            write.Set<VerifyToken>().Add(NewToken(session, subject, grant, state, permit));
+            write.Add(NewToken(session, subject, grant, state, permit));
             await gate.UseAsync(write, permit, cancellationToken);
             journal.Tell(write, session, TimelineKind.LeftForCapture);
             audit.Record(write, Actor.EndUser, AuditAction.TokenMinted, $"session/{session.Id}");

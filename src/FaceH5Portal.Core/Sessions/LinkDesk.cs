@@ -18,18 +18,18 @@ public sealed class LinkDesk(PortalStore store, SubjectVault subjects, SessionJo
     {
         if (actor.Lacks(Permission.CreateSessions) is { } denied)
             return denied;
-        return await store.WriteAsync<Uri>(async write =>
+        return await store.WriteAsync<Uri>(write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             if (session is null)
                 return new PortalError("session-unknown");
             if (session.Status.IsFinal())
                 return new PortalError("session-already-final");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(session.SubjectId)!;
             var code = entropy.NewSecret();
             (session.LinkHash, session.SealedLink) = (PortalLinks.Hash(code), subjects.SealText(subject, "link", code));
             session.LinkExpiresUtc = journal.NowUtc.AddHours(session.Terms.LinkLifetimeHours);
-            await KeepPhotoAsync(write, session, cancellationToken);
+            KeepPhoto(write, session);
             journal.Tell(write, session, TimelineKind.LinkRenewed);
             audit.Record(write, actor, AuditAction.LinkRenewed, $"session/{sessionId}");
             return links.EndUser(code);
@@ -65,11 +65,9 @@ public sealed class LinkDesk(PortalStore store, SubjectVault subjects, SessionJo
     }
 
     /// <summary>The picture to compare with is kept as long as the link may need it.</summary>
-    private static async Task KeepPhotoAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
+    private static void KeepPhoto(PortalWrite write, VerificationSession session)
     {
-        var photo = await write.Set<EvidenceItem>()
-            .SingleOrDefaultAsync(item => item.Id == session.MatchPhotoId && item.BlobId != null, cancellationToken);
-        if (photo is not null)
+        if (session.MatchPhotoId is { } id && write.Find<EvidenceItem>(id) is { BlobId: not null } photo)
             photo.KeepUntilUtc = MatchPhoto.KeepUntil(session.Terms, session.LinkExpiresUtc);
     }
 }

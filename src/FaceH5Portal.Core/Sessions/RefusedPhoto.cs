@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// The vendor does not take the photo that the capture is to be compared with. The person's own is let go, so that they can
 /// give another. The business's stays: nobody else may say whom the person is compared with.
 /// </summary>
-public sealed class RefusedPhoto(PortalStore store, SessionReads reads, EvidenceRetention retention, SessionJournal journal)
+public sealed class RefusedPhoto(PortalStore store, EvidenceRetention retention, SessionJournal journal)
 {
     public static bool IsMeant(CaptureNeeds needs, VendorFault fault) =>
         needs.Photo is not null && fault is { Kind: VendorFaultKind.Refused, Code: { } code }
@@ -21,12 +21,12 @@ public sealed class RefusedPhoto(PortalStore store, SessionReads reads, Evidence
     {
         var gone = await store.WriteAsync<bool>(async write =>
         {
-            var (session, subject) = (await reads.FindAsync(write.Context, sessionId, cancellationToken))!;
+            var (session, subject) = write.FindPersonsSession(sessionId)!;
             journal.Tell(write, session, TimelineKind.LaunchFailed, code);
             if (session.MatchPhotoId is not { } photoId || !await IsPersonsOwnAsync(write, sessionId, cancellationToken))
                 return false;
             if (subject.HeldAtUtc is null)
-                retention.Delete(write, await write.Set<EvidenceItem>().SingleAsync(item => item.Id == photoId, cancellationToken));
+                retention.Delete(write, write.Find<EvidenceItem>(photoId)!);
             (session.MatchPhotoId, session.Reason) = (null, code);
             return true;
         }, cancellationToken);

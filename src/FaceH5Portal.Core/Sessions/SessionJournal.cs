@@ -31,7 +31,7 @@ public sealed class SessionJournal(TimeProvider clock)
 
     public void Tell(PortalWrite write, VerificationSession session, TimelineKind kind, string? detail = null, DateTime? atUtc = null)
     {
-        write.Append(new TimelineEntry
+        write.Add(new TimelineEntry
         {
             SessionId = session.Id,
             OccurredAtUtc = atUtc ?? NowUtc,

@@ -35,9 +35,9 @@ public sealed class SessionMaker(
             LinkExpiresUtc = journal.NowUtc.AddHours(terms.LinkLifetimeHours),
             MatchPhotoId = photo?.Item.Id,
         };
-        write.Set<Subject>().Add(subject);
-        write.Set<VerificationSession>().Add(session);
-        if (photo is not null && await evidence.AddAsync(write, actor, photo, cancellationToken) is { } refused)
+        write.Add(subject);
+        write.Add(session);
+        if (photo is not null && evidence.Add(write, actor, photo) is { } refused)
             return refused;
         journal.Tell(write, session, TimelineKind.Created);
         audit.Record(write, actor, AuditAction.SessionCreated, $"session/{sessionId}");

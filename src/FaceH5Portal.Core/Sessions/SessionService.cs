@@ -6,7 +6,6 @@ using FaceH5Portal.Core.Evidence.Preflight;
 using FaceH5Portal.Core.Plans;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors.Baidu;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions;
 
@@ -46,9 +45,9 @@ public sealed class SessionService(
     {
         if (actor.Lacks(Permission.CancelSessions) is { } denied)
             return denied;
-        return await store.WriteAsync<Guid>(async write =>
+        return await store.WriteAsync<Guid>(write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            var session = write.Find<VerificationSession>(id);
             if (session is null)
                 return new PortalError("session-unknown");
             if (!journal.Apply(write, session, SessionEvent.Cancelled, new SessionFacts()))
@@ -65,9 +64,9 @@ public sealed class SessionService(
     {
         if (actor.Lacks(Permission.CancelSessions) is { } denied)
             return denied;
-        return await store.WriteAsync<Guid>(async write =>
+        return await store.WriteAsync<Guid>(write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            var session = write.Find<VerificationSession>(id);
             if (session is null)
                 return new PortalError("session-unknown");
             if (!session.Status.IsFinal())

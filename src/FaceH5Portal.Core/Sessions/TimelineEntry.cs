@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -45,7 +46,7 @@ public enum TimelineKind
 }
 
 /// <summary>Something that happened to a session, in the order it became known.</summary>
-public sealed class TimelineEntry
+public sealed class TimelineEntry : IRow
 {
     public long Sequence { get; init; }
 

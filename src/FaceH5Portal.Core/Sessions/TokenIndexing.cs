@@ -22,8 +22,8 @@ public sealed class TokenIndexing(PortalStore store, SubjectVault subjects, Blin
                 var without = await write.Set<VerifyToken>().Where(token => token.TokenIndex == null).OrderBy(token => token.Id).Take(AtOnce)
                     .Join(write.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => new { token, session.SubjectId })
                     .Join(write.Set<Subject>(), found => found.SubjectId, subject => subject.Id, (found, subject) => new { found.token, subject })
-                    .ToListAsync(cancellationToken);
-                without.ForEach(found => found.token.TokenIndex =
+                    .AsNoTracking().ToListAsync(cancellationToken);
+                without.ForEach(found => write.Take(found.token).TokenIndex =
                     subjects.TryOpenText(found.subject, "verify-token", found.token.SealedToken) is { } text ? index.OfToken(text) : Unreadable);
                 return without.Count;
             }, cancellationToken);

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>One request to verify one subject for one stated purpose.</summary>
-public sealed class VerificationSession
+public sealed class VerificationSession : IRow
 {
     public required Guid Id { get; init; }
 

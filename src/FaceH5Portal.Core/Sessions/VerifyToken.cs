@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Sessions;
 
 /// <summary>One launch into the vendor's page. Its due time is the queue of questions to the vendor.</summary>
-public sealed class VerifyToken
+public sealed class VerifyToken : IRow
 {
     public required Guid Id { get; init; }
 

@@ -47,7 +47,7 @@ public sealed partial class KeyRotation(
     private async Task<Result<int>> RewrapAsync(PortalWrite write, CancellationToken cancellationToken)
     {
         // As the index has them: what was wrapped anew is found no more, and another order would read all of the rest each time.
-        var subjects = await Old(write.Set<Subject>()).OrderBy(s => s.MasterKeyVersion).Take(Batch).ToListAsync(cancellationToken);
+        var subjects = await write.TakeAsync(Old(write.Set<Subject>()).OrderBy(s => s.MasterKeyVersion).Take(Batch), cancellationToken);
         return subjects.Count(wrapping.TryRewrap);
     }
 

@@ -1,5 +1,4 @@
 using FaceH5Portal.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Subjects;
 
@@ -15,8 +14,8 @@ public sealed class NameIndexing(PortalStore store, SubjectVault subjects) : IOp
         {
             var indexed = await store.WriteAsync<int>(async write =>
             {
-                var without = await write.Set<Subject>().Where(subject => subject.SealedName != null && subject.NameIndex == null)
-                    .OrderBy(subject => subject.Id).Take(AtOnce).ToListAsync(cancellationToken);
+                var without = await write.TakeAsync(write.Set<Subject>().Where(subject => subject.SealedName != null && subject.NameIndex == null)
+                    .OrderBy(subject => subject.Id).Take(AtOnce), cancellationToken);
                 without.ForEach(subjects.IndexName);
                 return without.Count;
             }, cancellationToken);

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Subjects;
 
 /// <summary>The person a session is about. Its data key opens all that is known of them; without it nothing can be read.</summary>
-public sealed class Subject
+public sealed class Subject : IRow
 {
     public const int NoMasterKey = 0;
 

@@ -101,9 +101,9 @@ public sealed class BudgetDesk(PortalStore store, BudgetCaps caps, AuditTrail au
         var live = clock.GetUtcNow().UtcDateTime - TokenWindows.Use - TokenWindows.Results;
         var open = await write.Set<VerifyToken>().Where(token => token.EndedAtUtc == null && token.MayCost == null && token.MintedAtUtc >= live)
             .Join(write.Set<VerificationSession>(), token => token.SessionId, session => session.Id, (token, session) => new { token, session.Terms })
-            .ToListAsync(cancellationToken);
+            .AsNoTracking().ToListAsync(cancellationToken);
         foreach (var found in open)
-            found.token.MayCost = await LaunchCost.OfAsync(write, found.Terms, ChinaDate.Today(clock), cancellationToken);
+            write.Take(found.token).MayCost = await LaunchCost.OfAsync(write, found.Terms, ChinaDate.Today(clock), cancellationToken);
     }
 
     private BudgetCap Begin(NewCap wanted, Guid? planId) => new()

@@ -84,7 +84,7 @@ public sealed class DisputeDesk(PortalStore store, DisputePack pack, SubjectVaul
 
     private static Task<Subject?> SubjectOfAsync(PortalWrite write, Guid sessionId, CancellationToken cancellationToken) =>
         write.Set<VerificationSession>().Where(session => session.Id == sessionId)
-            .Join(write.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (_, subject) => subject).SingleOrDefaultAsync(cancellationToken);
+            .Join(write.Set<Subject>(), session => session.SubjectId, subject => subject.Id, (_, subject) => subject).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     private void Tell(PortalWrite write, Actor actor, AuditAction action, Guid sessionId, string note)
     {

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FaceH5Portal.Core.Ledger.Reconciling;
 
 /// <summary>The charges of one token as all three sides know them, and how they stand to each other. Judged anew with each fact.</summary>
-public sealed class TokenAccount
+public sealed class TokenAccount : IRow
 {
     public required Guid VerifyTokenId { get; init; }
 

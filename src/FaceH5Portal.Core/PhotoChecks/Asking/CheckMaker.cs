@@ -5,7 +5,6 @@ using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Core.Sessions.Journey;
 using FaceH5Portal.Core.Subjects;
 using FaceH5Portal.Vendors;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks.Asking;
 
@@ -30,7 +29,7 @@ public sealed class CheckMaker(
         {
             if (await CheckedPeople.StaleAsync(write, person, cancellationToken) is { } stale)
                 return stale;
-            var found = await SubjectAsync(write, person, cancellationToken);
+            var found = SubjectOf(write, person);
             if (!found.Ok)
                 return found.Errors.ToList();
             var subject = found.Value;
@@ -40,34 +39,37 @@ public sealed class CheckMaker(
             var consent = wanted.Consent;
             await texts.KeepAsync(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim(), cancellationToken);
             foreach (var first in checks.DistinctBy(check => check.PhotoId))
-                if (await photos.AddAsync(write, actor, sent[first.SentSha256], first.Id, cancellationToken) is { } gone)
+                if (photos.Add(write, actor, sent[first.SentSha256], first.Id) is { } gone)
                     return gone;
-            await AddChecksAsync(write, actor, checks, cancellationToken);
+            AddChecks(write, actor, checks);
             if (wanted.Call is { } call)
                 await call.NoteAsync(write, ids[0], journal.NowUtc, cancellationToken);
             return ids;
         }, cancellationToken);
     }
 
-    private async Task AddChecksAsync(PortalWrite write, Actor actor, List<PhotoCheck> checks, CancellationToken cancellationToken)
+    private void AddChecks(PortalWrite write, Actor actor, List<PhotoCheck> checks)
     {
-        write.Set<PhotoCheck>().AddRange(checks);
+        checks.ForEach(write.Add);
         foreach (var check in checks)
             audit.Record(write, actor, AuditAction.PhotoCheckAsked, $"photo-check/{check.Id}", check.Vendor.ToString());
         write.Announce(new PortalChange(PhotoCheckService.Topic, checks[0].GroupId));
         if (checks[0].SessionId is { } id)
         {
-            var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
+            var session = write.Find<VerificationSession>(id)!;
             checks.ForEach(check => journal.Tell(write, session, TimelineKind.PhotoCheckAsked, check.Vendor.ToString()));
         }
     }
 
     /// <summary>A session that did not know its person does from now on; one that has come to know another one since is not about this one.</summary>
-    private async Task<Result<Subject>> SubjectAsync(PortalWrite write, CheckedPerson person, CancellationToken cancellationToken)
+    private Result<Subject> SubjectOf(PortalWrite write, CheckedPerson person)
     {
         if (person.IsNew)
-            return write.Set<Subject>().Add(person.Subject).Entity;
-        var subject = await write.Set<Subject>().SingleOrDefaultAsync(one => one.Id == person.Subject.Id, cancellationToken);
+        {
+            write.Add(person.Subject);
+            return person.Subject;
+        }
+        var subject = write.Find<Subject>(person.Subject.Id);
         if (subject is not { IsErased: false })
             return new PortalError("subject-erased");
         if (!subject.IsDescribed)

@@ -56,8 +56,8 @@ public sealed class CheckRunner(
     {
         // What the first vendor might have cost is given back before the next one's room is looked for.
         await write.Set<PhotoCheck>().Where(one => one.Id == checkId).ExecuteUpdateAsync(set => set.SetProperty(one => one.MayCost, (long?)null));
-        var check = await write.Set<PhotoCheck>().SingleAsync(one => one.Id == checkId);
-        var subject = await write.Set<Subject>().SingleAsync(one => one.Id == check.SubjectId);
+        var check = write.Find<PhotoCheck>(checkId)!;
+        var subject = write.Find<Subject>(check.SubjectId)!;
         if (subject.IsErased)
             return new PortalError("subject-erased");
         if (await CheckedPeople.StaleAsync(write, person, CancellationToken.None) is { } stale)
@@ -68,7 +68,7 @@ public sealed class CheckRunner(
             if (await gate.TakeAsync(write, subject, 1, next.Price, CancellationToken.None) is { } refused)
                 return refused;
         }
-        if (sent is not null && await photos.ReplaceAsync(write, check, sent) is { } gone)
+        if (sent is not null && photos.Replace(write, check, sent) is { } gone)
             return gone;
         var now = clock.GetUtcNow().UtcDateTime;
         check.Tried = [.. check.Tried, new TriedVendor(unreached.Vendor, unreached.Code, now)];

@@ -34,7 +34,7 @@ public sealed class CheckedPeople(PortalStore store, SubjectVault subjects, Phot
     {
         if (person is not { SessionId: { } id, Instead: { } cause })
             return null;
-        var session = await write.Set<VerificationSession>().SingleAsync(one => one.Id == id, cancellationToken);
+        var session = write.Find<VerificationSession>(id)!;
         return (await PhotoInstead.CausesAsync(write.Context, session, cancellationToken)).Contains(cause)
             ? null : new PortalError("instead-refused", nameof(NewPhotoCheck.SessionId));
     }

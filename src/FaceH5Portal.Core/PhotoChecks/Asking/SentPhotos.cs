@@ -2,7 +2,6 @@ using FaceH5Portal.Core.Access;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.PhotoChecks.Asking;
 
@@ -39,16 +38,15 @@ public sealed class SentPhotos(EvidenceVault evidence, PhotoCheckSettings settin
     /// <param name="actor">Who brings it.</param>
     /// <param name="photo">What was sealed.</param>
     /// <param name="checkId">What the audit files it under: the first of the checks that share it.</param>
-    /// <param name="cancellationToken">Gives up before it is written.</param>
-    internal Task<PortalError?> AddAsync(PortalWrite write, Actor actor, SealedEvidence photo, Guid checkId, CancellationToken cancellationToken) =>
-        evidence.AddAsync(write, actor, photo, cancellationToken, $"photo-check/{checkId}");
+    internal PortalError? Add(PortalWrite write, Actor actor, SealedEvidence photo, Guid checkId) =>
+        evidence.Add(write, actor, photo, $"photo-check/{checkId}");
 
     /// <summary>In the place of the one that reached nobody, which there is no reason to keep once another was sent.</summary>
-    internal async Task<PortalError?> ReplaceAsync(PortalWrite write, PhotoCheck check, SealedEvidence photo)
+    internal PortalError? Replace(PortalWrite write, PhotoCheck check, SealedEvidence photo)
     {
-        if (await AddAsync(write, Actor.System, photo, check.Id, CancellationToken.None) is { } erased)
+        if (Add(write, Actor.System, photo, check.Id) is { } erased)
             return erased;
-        var unsent = await write.Set<EvidenceItem>().SingleAsync(item => item.Id == check.PhotoId);
+        var unsent = write.Find<EvidenceItem>(check.PhotoId)!;
         unsent.KeepUntilUtc = clock.GetUtcNow().UtcDateTime;
         check.PhotoId = photo.Item.Id;
         return null;

@@ -7,12 +7,13 @@ namespace FaceH5Portal.Core.Privacy.Erasing;
 /// <summary>Notes an erasure outside the database once it stands.</summary>
 public sealed class NotedErasure(ErasureNotes notes) : IErasureFollower
 {
-    public async Task FollowAsync(PortalWrite write, Erasure erasure, CancellationToken cancellationToken)
+    public Task FollowAsync(PortalWrite write, Erasure erasure, CancellationToken cancellationToken)
     {
         var erased = new List<(Guid, DateTime)>();
         foreach (var id in erasure.SubjectIds)
-            if (await write.Set<Subject>().FindAsync([id], cancellationToken) is { ErasedAtUtc: { } at })
+            if (write.Find<Subject>(id) is { ErasedAtUtc: { } at })
                 erased.Add((id, at));
         write.AfterCommit(() => notes.Add(erased));
+        return Task.CompletedTask;
     }
 }

@@ -78,10 +78,10 @@ public sealed class HoldDesk(
             return new PortalError("text-too-long", "Reason", SubjectErasure.LongestReason);
         return await store.WriteAsync<Guid>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             if (session is null)
                 return new PortalError("session-unknown");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(session.SubjectId)!;
             if (words.Name(subject, reason))
                 return new PortalError("reason-personal", "Reason");
             var active = await write.Set<LegalHold>().SingleOrDefaultAsync(hold => hold.SessionId == sessionId && hold.LiftedAtUtc == null, cancellationToken);

@@ -41,7 +41,7 @@ public sealed class FactRedaction(
                 return 0;
         var redacted = await store.WriteAsync<int>(async write =>
         {
-            var due = await Due(write.Context, rule, journal.NowUtc).OrderBy(session => session.FinishedAtUtc).Take(Batch).ToListAsync(cancellationToken);
+            var due = await write.TakeAsync(Due(write.Context, rule, journal.NowUtc).OrderBy(session => session.FinishedAtUtc).Take(Batch), cancellationToken);
             var answers = new List<EvidenceItem>();
             foreach (var session in due)
             {
@@ -66,16 +66,16 @@ public sealed class FactRedaction(
 
     private async Task<List<EvidenceItem>> DeleteAnswersAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        var answers = await write.Set<EvidenceItem>()
+        var answers = await write.TakeAsync(write.Set<EvidenceItem>()
             .Where(item => (item.SessionId == session.Id || write.Set<PhotoCheck>().Any(check => check.SessionId == session.Id && check.GroupId == item.SessionId))
-                && item.Kind == EvidenceKind.Answer && item.BlobId != null).ToListAsync(cancellationToken);
+                && item.Kind == EvidenceKind.Answer && item.BlobId != null), cancellationToken);
         answers.ForEach(item => retention.Delete(write, item));
         return answers;
     }
 
     private async Task ForgetIdentityAsync(PortalWrite write, VerificationSession session, CancellationToken cancellationToken)
     {
-        SubjectVault.Forget(await write.Set<Subject>().SingleAsync(subject => subject.Id == session.SubjectId, cancellationToken));
+        SubjectVault.Forget(write.Find<Subject>(session.SubjectId)!);
         await write.Set<ConsentRecord>().Where(consent => consent.SessionId == session.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(consent => consent.SealedGuardian, (byte[]?)null), cancellationToken);
         (session.SealedContact, session.IdentityUntilUtc) = (null, null);

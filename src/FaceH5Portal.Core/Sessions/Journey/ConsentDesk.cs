@@ -44,7 +44,7 @@ public sealed class ConsentDesk(
     {
         var hash = await texts.KeepAsync(write, consent.TextVersion, consent.Language, consent.Text, cancellationToken);
         var guardian = string.IsNullOrWhiteSpace(consent.Guardian) ? null : NameRules.Tidy(consent.Guardian);
-        write.Set<ConsentRecord>().Add(new ConsentRecord
+        write.Add(new ConsentRecord
         {
             Id = entropy.NewId(clock),
             SessionId = session.Id,

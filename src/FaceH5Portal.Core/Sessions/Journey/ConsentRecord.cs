@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person agreed to, when and how: the burden of proof is ours.</summary>
-public sealed class ConsentRecord
+public sealed class ConsentRecord : IRow
 {
     public required Guid Id { get; init; }
 

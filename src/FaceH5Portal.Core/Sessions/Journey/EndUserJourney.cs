@@ -36,7 +36,7 @@ public sealed class EndUserJourney(
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
     public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
-            await reads.FindAsync(write.Context, sessionId, cancellationToken) is var (session, subject)
+            write.FindPersonsSession(sessionId) is var (session, subject)
                 ? await desk.AgreeAsync(write, session, subject, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
 
     /// <summary>Answers the vendor's page to send the person to, with the token they have or one minted now.</summary>
@@ -68,9 +68,9 @@ public sealed class EndUserJourney(
             return Forged();
         if (BringsNothing(known.Token, known.Session.Status))
             return known.Session.Id;
-        return await store.WriteAsync<Guid>(async write =>
+        return await store.WriteAsync<Guid>(write =>
         {
-            var (token, session) = (await reads.FindByReturnAsync(write.Context, hash, cancellationToken))!;
+            var (token, session) = write.FindByReturn(hash)!;
             using var trace = VerificationTrace.Start("return", session.Id);
             Recall(write, session, token);
             return session.Id;

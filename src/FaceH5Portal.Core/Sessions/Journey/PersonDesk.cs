@@ -47,7 +47,7 @@ public sealed class PersonDesk(
             return kept.Errors.ToList();
         return await AtStepAsync(sessionId, JourneyStep.Photo, async (write, current, _) =>
         {
-            if (await evidence.AddAsync(write, Actor.EndUser, kept.Value, cancellationToken) is { } refused)
+            if (evidence.Add(write, Actor.EndUser, kept.Value) is { } refused)
                 return refused;
             // What was wrong with the one before is settled.
             (current.MatchPhotoId, current.Reason) = (kept.Value.Item.Id, null);
@@ -65,7 +65,7 @@ public sealed class PersonDesk(
         Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
         store.WriteAsync<EndUserView>(async write =>
         {
-            if (await reads.FindAsync(write.Context, sessionId, cancellationToken) is not var (session, subject))
+            if (write.FindPersonsSession(sessionId) is not var (session, subject))
                 return new PortalError("link-unknown");
             if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
                 return refused;
@@ -75,6 +75,6 @@ public sealed class PersonDesk(
     private async Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.FindAsync(db, sessionId, cancellationToken);
+        return await reads.SeeAsync(db, sessionId, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using FaceH5Portal.Core.Auditing;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Subjects;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
@@ -28,7 +27,7 @@ public sealed class WayOut(
         {
             if (session.OtherWayAtUtc is not null || session.Status is SessionStatus.Passed or SessionStatus.Cancelled)
                 return;
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(session.SubjectId)!;
             session.OtherWayAtUtc = journal.NowUtc;
             session.SealedContact = told.Length == 0 || subject.IsErased ? null : subjects.SealText(subject, ContactPurpose, told);
             session.NeedReview(ReviewCause.OtherWay, journal.NowUtc);
@@ -48,8 +47,8 @@ public sealed class WayOut(
             session.WithdrawnAtUtc = journal.NowUtc;
             if (journal.Apply(write, session, SessionEvent.Cancelled, new SessionFacts()))
                 session.Reason = WithdrawnReason;
-            foreach (var item in await write.Set<EvidenceItem>()
-                .Where(item => item.SessionId == sessionId && item.DeletedAtUtc == null && item.KeepUntilUtc != null).ToListAsync(cancellationToken))
+            foreach (var item in await write.TakeAsync(write.Set<EvidenceItem>()
+                .Where(item => item.SessionId == sessionId && item.DeletedAtUtc == null && item.KeepUntilUtc != null), cancellationToken))
                 item.KeepUntilUtc = journal.NowUtc;
             foreach (var follower in followers)
                 await follower.FollowAsync(write, session, cancellationToken);
@@ -61,7 +60,7 @@ public sealed class WayOut(
         Guid sessionId, Func<PortalWrite, VerificationSession, Task> change, CancellationToken cancellationToken) =>
         store.WriteAsync<Guid>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             if (session is null)
                 return new PortalError("link-unknown");
             await change(write, session);

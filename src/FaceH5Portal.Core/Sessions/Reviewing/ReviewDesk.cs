@@ -47,7 +47,7 @@ public sealed class ReviewDesk(
                 return Taken(other);
             if (!session.Status.IsFinal())
                 return new PortalError("review-too-early");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(session.SubjectId)!;
             var again = wanted.Verdict == ReviewVerdict.AskedAgain ? await AskAgainAsync(write, actor, session, subject, cancellationToken) : null;
             if (again is { Ok: false })
                 return again.Errors.ToList();
@@ -73,7 +73,7 @@ public sealed class ReviewDesk(
             return denied;
         return await store.WriteAsync<Guid>(async write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             if (session is null)
                 return new PortalError("session-unknown");
             if (session.Review == ReviewState.Needed)

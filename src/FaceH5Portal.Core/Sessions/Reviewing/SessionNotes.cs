@@ -39,12 +39,12 @@ public sealed class SessionNotes(PortalStore store, SubjectVault subjects, Audit
             return new PortalError("text-required", "Note");
         if (text.Trim().Length > Longest)
             return new PortalError("text-too-long", "Note", Longest);
-        return await store.WriteAsync<Guid>(async write =>
+        return await store.WriteAsync<Guid>(write =>
         {
-            var session = await write.Set<VerificationSession>().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+            var session = write.Find<VerificationSession>(sessionId);
             if (session is null)
                 return new PortalError("session-unknown");
-            var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId, cancellationToken);
+            var subject = write.Find<Subject>(session.SubjectId)!;
             if (subject.IsErased)
                 return new PortalError("subject-erased");
             var note = new SessionNote

@@ -15,8 +15,8 @@ public sealed class WebhookFeed(WebhookBook book, DeliveryQueue queue, Entropy e
     {
         if (book.IsEmpty)
             return;
-        var happened = write.Context.ChangeTracker.Entries<VerificationSession>()
-            .SelectMany(change => WebhookTypes.Of(change).Select(type => (change.Entity, type))).ToList();
+        var happened = write.Known<VerificationSession>()
+            .SelectMany(change => WebhookTypes.Of(change).Select(type => (change.Row, type))).ToList();
         foreach (var (session, type) in happened)
             await queue.AddAsync(write, Tell(write, type, session), book.Wanting(type), CancellationToken.None);
     }

@@ -1,6 +1,5 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Sessions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace FaceH5Portal.Core.Webhooks.Outbox;
 
@@ -29,10 +28,10 @@ public static class WebhookTypes
     public static IReadOnlyList<string> All { get; } = [Created, .. Ends.Values, ReviewNeeded, ReviewDecided, EvidenceComplete, EvidenceLost, Erased];
 
     /// <summary>What a change of a session is worth telling, in the order in which it is told.</summary>
-    internal static IEnumerable<string> Of(EntityEntry<VerificationSession> change)
+    internal static IEnumerable<string> Of(RowChange<VerificationSession> change)
     {
-        var session = change.Entity;
-        if (change.State == EntityState.Added)
+        var (session, asRead) = change;
+        if (asRead is null)
             yield return Created;
         if (Changed(s => s.Status) && Ends.TryGetValue(session.Status, out var end))
             yield return end;
@@ -43,7 +42,6 @@ public static class WebhookTypes
         if (Changed(s => s.Privacy) && session.Privacy == PrivacyState.Redacted)
             yield return Erased;
 
-        bool Changed<T>(System.Linq.Expressions.Expression<Func<VerificationSession, T>> property) where T : struct, Enum =>
-            change.State == EntityState.Modified && !change.Property(property).OriginalValue.Equals(change.Property(property).CurrentValue);
+        bool Changed<T>(Func<VerificationSession, T> of) where T : struct, Enum => asRead is not null && !of(asRead).Equals(of(session));
     }
 }

@@ -1,0 +1,82 @@
+namespace FaceH5Portal.Core.Data.Rows;
+
+/// <summary>A work's rows of one table.</summary>
+internal interface IWorkTable
+{
+    int Rank { get; }
+
+    void StoreAdded();
+
+    void StoreChanged();
+
+    void StoreRemoved();
+}
+
+internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : class, IRow
+{
+    private readonly Dictionary<object, RowChange<T>> known = [];
+    private readonly List<T> added = [];
+    private readonly List<T> removed = [];
+
+    public int Rank => table.Shape.Rank;
+
+    public IReadOnlyCollection<RowChange<T>> Known => known.Values;
+
+    public IReadOnlyList<T> Added => added;
+
+    public T? Find(Guid id) => known.TryGetValue(id, out var found) ? found.Row : Single(table.Of(table.Shape.Columns[table.Shape.Keys[0]].Property, id));
+
+    public T FindOrAdd(T fresh)
+    {
+        if (known.TryGetValue(table.Shape.Key(fresh), out var found))
+            return found.Row;
+        if (table.Find(fresh) is { } stored)
+            return Take(stored);
+        Add(fresh);
+        return fresh;
+    }
+
+    public List<T> Of(string property, Guid value) => table.Of(property, value).ConvertAll(Take);
+
+    public List<T> Of(string property, string value) => table.Of(property, value).ConvertAll(Take);
+
+    /// <summary>The stored one with the highest key.</summary>
+    public T? Last() => table.Last();
+
+    /// <summary>What was read from the database is from now on this work's to change, unless it knows the row already.</summary>
+    public T Take(T read)
+    {
+        var key = table.Shape.Key(read);
+        if (!known.TryGetValue(key, out var found))
+            known[key] = found = new RowChange<T>(read, table.Shape.Copy(read));
+        return found.Row;
+    }
+
+    public void Add(T row)
+    {
+        added.Add(row);
+        // What the database is going to number has no key yet.
+        if (!table.Shape.IsNumbered)
+            known.Add(table.Shape.Key(row), new RowChange<T>(row, null));
+    }
+
+    public void Remove(T row)
+    {
+        known.Remove(table.Shape.Key(row), out var found);
+        if (!added.Remove(row))
+            removed.Add(found?.AsRead ?? row);
+    }
+
+    public void StoreAdded() => added.ForEach(table.Add);
+
+    public void StoreChanged()
+    {
+        foreach (var (row, asRead) in known.Values)
+            if (asRead is not null)
+                table.Change(row, asRead);
+    }
+
+    public void StoreRemoved() => removed.ForEach(table.Remove);
+
+    private T? Single(List<T> read) => read is [var only] ? Take(only) : null;
+}
