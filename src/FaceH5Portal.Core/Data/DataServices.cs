@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,8 +21,7 @@ public static class DataServices
         return services
             .AddPooledDbContextFactory<PortalDbContext>(options => options.UseSqlite(
                 connection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly))
-                .AddInterceptors(new SecureDelete(), new KeptCommands())
-                .ReplaceService<IDatabase, PreparedDatabase>())
+                .AddInterceptors(new SecureDelete(), new KeptCommands()))
             .AddSingleton<CommitFeed>()
             .AddSingleton<PortalStore>()
             .AddSingleton<PortalDatabase>();

@@ -27,6 +27,9 @@ public sealed class PortalWrite
     /// <summary>The row of a key of one column; null where there is none.</summary>
     public T? Find<T>(Guid id) where T : class, IRow => rows.Table<T>().Find(id);
 
+    /// <summary>The row of the same key; null where there is none.</summary>
+    internal T? Find<T>(T like) where T : class, IRow => rows.Table<T>().Find(like);
+
     /// <summary>The row of the same key, or else this one from now on.</summary>
     public T FindOrAdd<T>(T fresh) where T : class, IRow => rows.Table<T>().FindOrAdd(fresh);
 
@@ -53,7 +56,9 @@ public sealed class PortalWrite
     public void Remove<T>(T row) where T : class, IRow => rows.Table<T>().Remove(row);
 
     /// <summary>What this work has read or added so far, changed or not.</summary>
-    internal IReadOnlyCollection<RowChange<T>> Known<T>() where T : class, IRow => rows.Table<T>().Known;
+    public IReadOnlyCollection<RowChange<T>> Known<T>() where T : class, IRow => rows.Table<T>().Known;
+
+    public IReadOnlyList<T> Added<T>() where T : class, IRow => rows.Table<T>().Added;
 
     /// <summary>What is found out once for each work, such as where something ends that it adds to.</summary>
     internal T Once<T>(Func<T> find) where T : class =>

@@ -89,13 +89,13 @@ public sealed class CaptureLauncher(
         Guid sessionId, Subject subject, VerifyTokenGrant grant, LaunchPermit permit, CancellationToken cancellationToken)
     {
         var state = entropy.NewSecret();
-        return store.WriteAsync<Uri>(async write =>
+        return store.WriteAsync<Uri>(write =>
         {
             var session = write.Find<VerificationSession>(sessionId)!;
             if (session.Status != SessionStatus.Capturing && !journal.Apply(write, session, SessionEvent.Launched, new SessionFacts()))
                 return new PortalError("link-closed");
             write.Add(NewToken(session, subject, grant, state, permit));
-            await gate.UseAsync(write, permit, cancellationToken);
+            gate.Use(write, permit);
             journal.Tell(write, session, TimelineKind.LeftForCapture);
             audit.Record(write, Actor.EndUser, AuditAction.TokenMinted, $"session/{session.Id}");
             return PageFor(grant.VerifyToken, state);

@@ -17,7 +17,7 @@ public interface ILaunchGate
     Task<Result<LaunchPermit>> TakeAsync(VerificationSession session, Subject subject, CancellationToken cancellationToken);
 
     /// <summary>In the write that keeps the token.</summary>
-    Task UseAsync(PortalWrite write, LaunchPermit permit, CancellationToken cancellationToken);
+    void Use(PortalWrite write, LaunchPermit permit);
 
     /// <summary>No token came of it.</summary>
     Task GiveBackAsync(LaunchPermit permit);

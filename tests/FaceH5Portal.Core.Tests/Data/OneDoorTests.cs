@@ -62,7 +62,7 @@ public sealed class OneDoorTests : IAsyncLifetime
     public async Task A_fault_of_ours_is_thrown_and_leaves_the_door_open()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Store.WriteAsync<int>(_ => throw new InvalidOperationException("a fault of ours"), CancellationToken.None));
+            Store.WriteAsync<int>(Task<Result<int>> (_) => throw new InvalidOperationException("a fault of ours"), CancellationToken.None));
         Assert.True((await Store.WriteAsync<int>(_ => Task.FromResult<Result<int>>(1), CancellationToken.None)).Ok);
     }
 

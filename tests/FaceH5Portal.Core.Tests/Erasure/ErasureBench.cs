@@ -33,7 +33,7 @@ internal static class ErasureBench
         var subject = portal.Get<SubjectVault>().Create(identity);
         var added = await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
         {
-            write.Set<Subject>().Add(subject);
+            write.Add(subject);
             return Task.FromResult<Result<Guid>>(subject.Id);
         }, CancellationToken.None);
         Assert.True(added.Ok);

@@ -80,8 +80,8 @@ public sealed class ErasureTests : IAsyncLifetime
         var vault = portal.Get<EvidenceVault>();
         Assert.Equal("subject-erased", Assert.Single(vault.Seal(await portal.ReloadAsync(loaded), late).Errors).Code);
         var kept = vault.Seal(loaded, late).Value;
-        var added = await portal.Get<PortalStore>().WriteAsync<int>(async write =>
-            await vault.AddAsync(write, Actor.System, kept, CancellationToken.None) is { } refused ? refused : 1, CancellationToken.None);
+        var added = await portal.Get<PortalStore>().WriteAsync<int>(write =>
+            vault.Add(write, Actor.System, kept) is { } refused ? refused : 1, CancellationToken.None);
         Assert.Equal("subject-erased", Assert.Single(added.Errors).Code);
         Assert.Empty(await portal.BlobsAsync());
     }

@@ -125,8 +125,8 @@ public sealed class RedactionTests : IAsyncLifetime
         var blob = new EvidenceBlob { Id = Guid.NewGuid(), Sealed = [1] };
         await portal.ChangeAsync(async write =>
         {
-            write.Set<EvidenceBlob>().Add(blob);
-            var video = await write.Set<EvidenceItem>().SingleAsync(item => item.SessionId == session.Id && item.Kind == EvidenceKind.Video);
+            write.Add(blob);
+            var video = write.Of<EvidenceItem>(nameof(EvidenceItem.SessionId), session.Id).Single(item => item.Kind == EvidenceKind.Video);
             (video.DeletedAtUtc, video.BlobId) = (null, blob.Id);
             return 1;
         });

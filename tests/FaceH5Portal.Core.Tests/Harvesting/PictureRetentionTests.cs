@@ -56,8 +56,8 @@ public sealed class PictureRetentionTests : IAsyncLifetime
     private void AddDue(PortalWrite write, Guid sessionId, long bytes)
     {
         var blob = new EvidenceBlob { Id = portal.Get<Entropy>().NewId(portal.Clock), Sealed = [1] };
-        write.Set<EvidenceBlob>().Add(blob);
-        write.Set<EvidenceItem>().Add(new EvidenceItem
+        write.Add(blob);
+        write.Add(new EvidenceItem
         {
             Id = portal.Get<Entropy>().NewId(portal.Clock),
             SessionId = sessionId,

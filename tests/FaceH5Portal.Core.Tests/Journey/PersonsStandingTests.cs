@@ -42,13 +42,13 @@ public sealed class PersonsStandingTests
 
     private static Task<Result<Guid>> FillAsync(PortalStore store, SubjectVault vault, Guid id) => store.WriteAsync<Guid>(async write =>
     {
-        var session = await write.Set<VerificationSession>().SingleAsync(s => s.Id == id);
-        var subject = await write.Set<Subject>().SingleAsync(s => s.Id == session.SubjectId);
+        await write.Set<VerificationSession>().ExecuteUpdateAsync(set => set.SetProperty(s => s.ReturnUrl, "https://caller.example/done"));
+        var session = write.Find<VerificationSession>(id)!;
+        var subject = write.Find<Subject>(session.SubjectId)!;
         var day = session.CreatedAtUtc;
         (session.Reason, session.Outcome, session.Review, session.Status) = ("222351", Outcome.NoMatch, ReviewState.Declined, SessionStatus.Failed);
         (session.AttemptCount, session.Version, session.GuardianConsented, session.MatchPhotoId) = (2, 7, true, Guid.NewGuid());
         (session.ConsentedAtUtc, session.OtherWayAtUtc, session.WithdrawnAtUtc, session.FinishedAtUtc) = (day.AddHours(1), day.AddHours(2), day.AddHours(3), day.AddHours(4));
-        write.Set<VerificationSession>().Entry(session).Property(s => s.ReturnUrl).CurrentValue = "https://caller.example/done";
         vault.NoteBirthDate(subject, new DateOnly(1990, 3, 7));
         (subject.HeldAtUtc, subject.ErasedAtUtc) = (day.AddHours(5), day.AddHours(6));
         return session.Id;

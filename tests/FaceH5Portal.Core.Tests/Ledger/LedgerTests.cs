@@ -50,7 +50,7 @@ public sealed class LedgerTests
         var store = portal.Get<PortalStore>();
         var posted = await store.WriteAsync<int>(async write =>
         {
-            var entry = await write.Set<LedgerEntry>().SingleAsync();
+            var entry = await write.Set<LedgerEntry>().AsNoTracking().SingleAsync();
             var again = new Charge(entry.Order, entry.Type, entry.RawType, 1, entry.ChargedAtUtc);
             await portal.Get<LedgerBook>().PostAsync(write, new ChargeOwner(entry.SessionId, entry.VerifyTokenId, entry.PlanId, null, new Tariff(null, 9, 9)),
                 [again, again], CancellationToken.None);

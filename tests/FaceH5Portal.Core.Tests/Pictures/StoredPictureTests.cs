@@ -90,10 +90,10 @@ public sealed class StoredPictureTests : IAsyncLifetime
     {
         var subject = portal.Get<SubjectVault>().Create(null);
         var kept = Seal(subject, kind, bytes).Value;
-        await portal.Get<PortalStore>().WriteAsync<Guid>(async write =>
+        await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
         {
-            write.Set<Subject>().Add(subject);
-            return await portal.Get<EvidenceVault>().AddAsync(write, Actor.System, kept, CancellationToken.None) is { } refused ? refused : subject.Id;
+            write.Add(subject);
+            return portal.Get<EvidenceVault>().Add(write, Actor.System, kept) is { } refused ? refused : subject.Id;
         }, CancellationToken.None);
         return (kept.Item, (await portal.Get<EvidenceVault>().OpenAsync(kept.Item.Id, CancellationToken.None))!.Bytes);
     }

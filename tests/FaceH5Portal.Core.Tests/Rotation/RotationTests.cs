@@ -97,9 +97,9 @@ public sealed class RotationTests : IDisposable
         await using (var portal = await VaultBench.StartAsync(folder, 1, 2))
         {
             var first = (await portal.SubjectsAsync())[1].Id;
-            await portal.Get<PortalStore>().WriteAsync<int>(async write =>
+            await portal.Get<PortalStore>().WriteAsync<int>(write =>
             {
-                portal.Vault.Erase(await write.Set<Subject>().SingleAsync(s => s.Id == first));
+                portal.Vault.Erase(write.Find<Subject>(first)!);
                 return 1;
             }, CancellationToken.None);
             Assert.Equal(0, await portal.Rotation.RunAsync(CancellationToken.None));

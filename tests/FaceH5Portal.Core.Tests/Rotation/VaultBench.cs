@@ -73,7 +73,7 @@ internal sealed class VaultBench : IAsyncDisposable
         var added = await Get<PortalStore>().WriteAsync<int>(write =>
         {
             for (var i = 0; i < count; i++)
-                write.Set<Subject>().Add(Vault.Create(new Identity($"测试{i}", i % 2 == 0 ? Number : $"11010119900307{i:0000}", CertificateType.ResidentIdCard)));
+                write.Add(Vault.Create(new Identity($"测试{i}", i % 2 == 0 ? Number : $"11010119900307{i:0000}", CertificateType.ResidentIdCard)));
             return Task.FromResult<Result<int>>(count);
         }, CancellationToken.None);
         Assert.True(added.Ok);

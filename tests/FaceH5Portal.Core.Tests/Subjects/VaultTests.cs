@@ -57,7 +57,7 @@ public sealed class VaultTests : IAsyncLifetime
 
     private Task<Result<int>> PlantAsync() => portal.Get<PortalStore>().WriteAsync<int>(write =>
     {
-        write.Set<AuditEntry>().Add(new AuditEntry
+        write.Add(new AuditEntry
         {
             Sequence = 1_000_000,
             Seal = AuditChain.Beginning,

@@ -92,9 +92,9 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task What_was_taken_back_is_told_to_nobody()
     {
         var session = await SessionDriver.CreateAsync(bench.Portal);
-        var answer = await bench.Portal.Get<PortalStore>().WriteAsync<int>(async write =>
+        var answer = await bench.Portal.Get<PortalStore>().WriteAsync<int>(write =>
         {
-            (await write.Set<VerificationSession>().SingleAsync(s => s.Id == session.Id)).Status = SessionStatus.Passed;
+            write.Find<VerificationSession>(session.Id)!.Status = SessionStatus.Passed;
             return new PortalError("changed-my-mind");
         }, CancellationToken.None);
         Assert.False(answer.Ok);

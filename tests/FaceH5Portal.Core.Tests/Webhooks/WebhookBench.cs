@@ -61,9 +61,9 @@ internal sealed class WebhookBench : IAsyncDisposable
     }
 
     /// <summary>Something happens to a session, and nothing else does.</summary>
-    public async Task HappenAsync(Guid session, Action<VerificationSession> change) => Assert.True((await Portal.Get<PortalStore>().WriteAsync<int>(async write =>
+    public async Task HappenAsync(Guid session, Action<VerificationSession> change) => Assert.True((await Portal.Get<PortalStore>().WriteAsync<int>(write =>
     {
-        change(await write.Set<VerificationSession>().SingleAsync(s => s.Id == session));
+        change(write.Find<VerificationSession>(session)!);
         return 1;
     }, CancellationToken.None)).Ok);
 

@@ -81,8 +81,8 @@ internal sealed class PortalFile : IAsyncDisposable
             SessionId = sessionId,
             KeepUntilUtc = session.CreatedAtUtc,
         });
-        await Store.WriteAsync<int>(async write =>
-            await vault.AddAsync(write, Actor.System, kept.Value, CancellationToken.None) is { } refused ? refused : 1, CancellationToken.None);
+        await Store.WriteAsync<int>(write =>
+            vault.Add(write, Actor.System, kept.Value) is { } refused ? refused : 1, CancellationToken.None);
     }
 
     public Task<IReadOnlyList<string>> DifferencesAsync(SandboxServer vendor) => new Books(

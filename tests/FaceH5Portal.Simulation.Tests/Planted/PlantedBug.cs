@@ -19,5 +19,5 @@ internal sealed record PlantedBug(string Name, Action<IServiceCollection> Plant)
         services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new ForgetfulLedger())));
 
     public static readonly PlantedBug NoClosingQuery = new("no closing query", services =>
-        services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new NeverClosing())));
+        services.AddSingleton<IWriteFollower, NeverClosing>());
 }

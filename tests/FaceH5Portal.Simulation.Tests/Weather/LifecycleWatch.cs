@@ -2,7 +2,6 @@ using System.Data.Common;
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Sessions;
 using FaceH5Portal.Simulation.Tests.Worlds;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FaceH5Portal.Simulation.Tests.Weather;
@@ -11,20 +10,18 @@ namespace FaceH5Portal.Simulation.Tests.Weather;
 /// Reads out of each commit which row of the lifecycle a session went through: the timeline names the event, the
 /// session's old and new status the rest. A change that is in no row, or out of a final status, is a fault of the portal.
 /// </summary>
-internal sealed class LifecycleWatch(World world) : SaveChangesInterceptor, IDbTransactionInterceptor
+internal sealed class LifecycleWatch(World world) : IWriteFollower, IDbTransactionInterceptor
 {
     private readonly List<Transition> rows = [];
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public Task FollowAsync(PortalWrite write)
     {
         rows.Clear();
-        var tracker = eventData.Context!.ChangeTracker;
-        var told = ((PortalDbContext)eventData.Context).Appended.OfType<TimelineEntry>().ToList();
-        foreach (var entry in tracker.Entries<VerificationSession>().Where(entry => entry.State == EntityState.Modified))
-            Read(entry.OriginalValues.GetValue<SessionStatus>(nameof(VerificationSession.Status)), entry.Entity,
-                [.. told.Where(line => line.SessionId == entry.Entity.Id).Select(line => line.Kind)]);
-        return ValueTask.FromResult(result);
+        var told = write.Added<TimelineEntry>();
+        foreach (var (session, asRead) in write.Known<VerificationSession>())
+            if (asRead is not null)
+                Read(asRead.Status, session, [.. told.Where(line => line.SessionId == session.Id).Select(line => line.Kind)]);
+        return Task.CompletedTask;
     }
 
     public Task TransactionCommittedAsync(

@@ -44,7 +44,7 @@ internal sealed class StorageFaults(World world, Dice dice) : SaveChangesInterce
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (result > 0 && next is FaultKind.BusyAtWrite or FaultKind.FullAtWrite)
+        if (next is FaultKind.BusyAtWrite or FaultKind.FullAtWrite)
             Break(next == FaultKind.BusyAtWrite ? Busy : Full);
         return ValueTask.FromResult(result);
     }

@@ -131,6 +131,7 @@ internal sealed class Portal(World world, Workshop workshop, PlantedBug? bug) : 
         // The product makes a context for each piece of work; pooled ones behave the same and cost a world a third less.
         composed.RemoveAll<IDbContextFactory<PortalDbContext>>();
         composed.AddPooledDbContextFactory<PortalDbContext>(options => options.AddInterceptors(world.Watch, world.Storage));
+        composed.AddSingleton<IWriteFollower>(world.Watch);
         bug?.Plant(composed);
         return composed;
     }

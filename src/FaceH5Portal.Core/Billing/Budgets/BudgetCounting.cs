@@ -13,13 +13,13 @@ public sealed class BudgetCounting(TimeProvider clock)
     {
         var since = cap.Since(ChinaDate.Today(clock));
         var person = cap.Scope == BudgetScope.EachPerson ? subject.NumberIndex ?? subject.Id.ToString("N") : "";
-        var use = await write.Set<BudgetUse>().FindAsync([cap.Id, since, person], cancellationToken);
-        if (use is not null)
-            return use;
+        var use = new BudgetUse { CapId = cap.Id, Since = since, Person = person };
+        if (write.Find(use) is { } known)
+            return known;
         // What has passed is of no use to anybody.
         await write.Set<BudgetUse>().Where(old => old.CapId == cap.Id && old.Since < since).ExecuteDeleteAsync(cancellationToken);
-        use = new BudgetUse { CapId = cap.Id, Since = since, Person = person, Launches = await MintedAsync(write, cap, subject, since, cancellationToken) };
-        write.Set<BudgetUse>().Add(use);
+        use.Launches = await MintedAsync(write, cap, subject, since, cancellationToken);
+        write.Add(use);
         return use;
     }
 

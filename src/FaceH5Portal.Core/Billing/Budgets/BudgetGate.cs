@@ -41,23 +41,22 @@ public sealed class BudgetGate(PortalStore store, BudgetCaps caps, BudgetCountin
         }, cancellationToken);
     }
 
-    public Task UseAsync(PortalWrite write, LaunchPermit permit, CancellationToken cancellationToken) =>
-        LetGoAsync(write, permit, isUsed: true, cancellationToken);
+    public void Use(PortalWrite write, LaunchPermit permit) => LetGo(write, permit, isUsed: true);
 
     public async Task GiveBackAsync(LaunchPermit permit)
     {
         if (permit.Held.Count > 0)
-            await store.WriteAsync<int>(async write =>
+            await store.WriteAsync<int>(write =>
             {
-                await LetGoAsync(write, permit, isUsed: false, CancellationToken.None);
+                LetGo(write, permit, isUsed: false);
                 return permit.Held.Count;
             }, CancellationToken.None);
     }
 
-    private static async Task LetGoAsync(PortalWrite write, LaunchPermit permit, bool isUsed, CancellationToken cancellationToken)
+    private static void LetGo(PortalWrite write, LaunchPermit permit, bool isUsed)
     {
         foreach (var count in permit.Held)
-            if (await write.Set<BudgetUse>().FindAsync([count.CapId, count.Since, count.Person], cancellationToken) is { } use)
+            if (write.Find(new BudgetUse { CapId = count.CapId, Since = count.Since, Person = count.Person }) is { } use)
                 use.LetGo(permit.MayCost, isUsed);
     }
 }

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Billing.Budgets;
 
 /// <summary>How far a cap is used up in one period.</summary>
-public sealed class BudgetUse
+public sealed class BudgetUse : IRow
 {
     public required Guid CapId { get; init; }
 

@@ -26,12 +26,12 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
 
     public T? Find(Guid id) => known.TryGetValue(id, out var found) ? found.Row : Single(table.Of(table.Shape.Columns[table.Shape.Keys[0]].Property, id));
 
+    public T? Find(T like) => known.TryGetValue(table.Shape.Key(like), out var found) ? found.Row : table.Find(like) is { } stored ? Take(stored) : null;
+
     public T FindOrAdd(T fresh)
     {
-        if (known.TryGetValue(table.Shape.Key(fresh), out var found))
-            return found.Row;
-        if (table.Find(fresh) is { } stored)
-            return Take(stored);
+        if (Find(fresh) is { } found)
+            return found;
         Add(fresh);
         return fresh;
     }

@@ -112,7 +112,7 @@ public sealed class MonthDesk(PortalStore store, MonthProver prover, AuditTrail 
         IQueryable<LedgerTotal> totals, IQueryable<LedgerMonth> months, DateOnly first, CancellationToken cancellationToken)
     {
         var last = first.AddMonths(1).AddDays(-1);
-        var sums = new LedgerSums(await totals.Where(total => total.Day >= first && total.Day <= last).ToListAsync(cancellationToken));
+        var sums = new LedgerSums(await totals.AsNoTracking().Where(total => total.Day >= first && total.Day <= last).ToListAsync(cancellationToken));
         return new Statement(View(first, sums.Quantity, sums.Amount, await months.SingleOrDefaultAsync(month => month.First == first, cancellationToken)), sums);
     }
 

@@ -24,7 +24,7 @@ public sealed class DeliveryDesk(PortalStore store, DeliveryQueue queue, AuditTr
                 OccurredAtUtc = now,
                 Body = WebhookPayload.OfTest(now, endpointId),
             };
-            write.Set<WebhookMessage>().Add(message);
+            write.Add(message);
             await queue.AddAsync(write, message, [endpointId], cancellationToken);
             audit.Record(write, actor, AuditAction.WebhookTested, $"webhook/{endpointId}");
             return message.Id;

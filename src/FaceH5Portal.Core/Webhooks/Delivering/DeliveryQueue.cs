@@ -14,10 +14,10 @@ public sealed class DeliveryQueue(TimeProvider clock)
     {
         if (endpoints.Count == 0)
             return;
-        var (deliveries, now) = (write.Set<WebhookDelivery>(), clock.GetUtcNow().UtcDateTime);
-        var busy = await BusyAsync(deliveries, message.SessionId, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var busy = await BusyAsync(write, message.SessionId, cancellationToken);
         foreach (var endpoint in endpoints)
-            deliveries.Add(new WebhookDelivery
+            write.Add(new WebhookDelivery
             {
                 EndpointId = endpoint,
                 MessageId = message.Id,
@@ -39,19 +39,19 @@ public sealed class DeliveryQueue(TimeProvider clock)
     {
         if (sessions.Count == 0)
             return;
-        var held = await write.Set<WebhookDelivery>()
+        var held = await write.TakeAsync(write.Set<WebhookDelivery>()
             .Where(d => d.EndpointId == endpointId && d.SessionId != null && sessions.Contains(d.SessionId.Value) && d.State == DeliveryState.Waiting && d.DueUtc == null)
-            .OrderBy(d => d.Sequence).ToListAsync(cancellationToken);
+            .OrderBy(d => d.Sequence), cancellationToken);
         foreach (var next in held.Where(d => d.State == DeliveryState.Waiting).DistinctBy(d => d.SessionId))
             next.DueUtc = now;
     }
 
     /// <summary>Endpoints for which something of the session waits, what this very work adds included.</summary>
-    private static async Task<HashSet<Guid>> BusyAsync(DbSet<WebhookDelivery> deliveries, Guid? sessionId, CancellationToken cancellationToken)
+    private static async Task<HashSet<Guid>> BusyAsync(PortalWrite write, Guid? sessionId, CancellationToken cancellationToken)
     {
         if (sessionId is null)
             return [];
-        var stored = await deliveries.Where(d => d.SessionId == sessionId && d.State == DeliveryState.Waiting).Select(d => d.EndpointId).ToListAsync(cancellationToken);
-        return [.. stored, .. deliveries.Local.Where(d => d.SessionId == sessionId && d.State == DeliveryState.Waiting).Select(d => d.EndpointId)];
+        var stored = await write.Set<WebhookDelivery>().Where(d => d.SessionId == sessionId && d.State == DeliveryState.Waiting).Select(d => d.EndpointId).ToListAsync(cancellationToken);
+        return [.. stored, .. write.Added<WebhookDelivery>().Where(d => d.SessionId == sessionId && d.State == DeliveryState.Waiting).Select(d => d.EndpointId)];
     }
 }

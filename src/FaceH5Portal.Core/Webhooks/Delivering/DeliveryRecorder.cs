@@ -20,11 +20,11 @@ public sealed partial class DeliveryRecorder(
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = made.Select(attempt => attempt.Delivery).ToList();
         var endpoint = await write.Set<WebhookEndpoint>().SingleAsync(e => e.Id == endpointId);
-        var deliveries = await write.Set<WebhookDelivery>().Where(d => ids.Contains(d.Sequence)).ToDictionaryAsync(d => d.Sequence);
+        var deliveries = (await write.TakeAsync(write.Set<WebhookDelivery>().Where(d => ids.Contains(d.Sequence)), CancellationToken.None)).ToDictionary(d => d.Sequence);
         var wasEnabled = endpoint.IsEnabled;
         foreach (var attempt in made)
         {
-            write.Set<WebhookAttempt>().Add(RowOf(attempt));
+            write.Add(RowOf(attempt));
             Apply(deliveries[attempt.Delivery], attempt.Reply, now);
             Judge(endpoint, attempt, now);
         }

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Vendors.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FaceH5Portal.Core.Webhooks.Delivering;
 
 /// <summary>One attempt: what went out, and what came back.</summary>
-public sealed class WebhookAttempt
+public sealed class WebhookAttempt : IRow
 {
     public long Sequence { get; init; }
 

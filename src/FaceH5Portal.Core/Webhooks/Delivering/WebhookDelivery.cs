@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Vendors.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,7 @@ public enum DeliveryState
 }
 
 /// <summary>One message for one endpoint.</summary>
-public sealed class WebhookDelivery
+public sealed class WebhookDelivery : IRow
 {
     /// <summary>Deliveries of one session to one endpoint go out in this order.</summary>
     public long Sequence { get; init; }

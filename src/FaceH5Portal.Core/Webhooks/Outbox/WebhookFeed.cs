@@ -32,7 +32,7 @@ public sealed class WebhookFeed(WebhookBook book, DeliveryQueue queue, Entropy e
             OccurredAtUtc = now,
             Body = WebhookPayload.Of(type, now, session),
         };
-        write.Set<WebhookMessage>().Add(message);
+        write.Add(message);
         return message;
     }
 }

@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Webhooks.Outbox;
 
 /// <summary>Something that happened, as it is told: stored in the transaction in which it happened, and never changed.</summary>
-public sealed class WebhookMessage
+public sealed class WebhookMessage : IRow
 {
     public long Sequence { get; init; }
 

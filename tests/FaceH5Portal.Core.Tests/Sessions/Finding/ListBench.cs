@@ -47,9 +47,9 @@ internal sealed class ListBench(PortalHarness portal)
     }
 
     /// <summary>Changes facts that only weeks of traffic would bring about.</summary>
-    public async Task SetAsync(Guid id, Action<VerificationSession> change) => Assert.True((await portal.Get<PortalStore>().WriteAsync<Guid>(async write =>
+    public async Task SetAsync(Guid id, Action<VerificationSession> change) => Assert.True((await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
     {
-        change(await write.Set<VerificationSession>().SingleAsync(session => session.Id == id));
+        change(write.Find<VerificationSession>(id)!);
         return id;
     }, CancellationToken.None)).Ok);
 
