@@ -1,38 +1,66 @@
-using System.Data.Common;
+using FaceH5Portal.Core.Data.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Data;
 
-/// <summary>A context whose connection stays open, with the reads that it has ready.</summary>
-internal sealed class KeptReader(PortalDbContext context) : IAsyncDisposable, IDisposable
+/// <summary>A context whose connection stays open, with the statements that it has ready.</summary>
+internal sealed class KeptReader : IAsyncDisposable, IDisposable
 {
-    private readonly Dictionary<string, DbCommand> ready = [];
+    // As long as Microsoft.Data.Sqlite would wait.
+    private const string Patience = "PRAGMA busy_timeout=30000";
 
-    public PortalDbContext Context => context;
+    private readonly RowBook book;
+    private readonly RowLook look;
+    private readonly Statement begin;
+    private readonly Statement end;
 
-    public DbCommand Ready(string sql)
+    private KeptReader(PortalDbContext context)
     {
-        if (ready.TryGetValue(sql, out var known))
-            return known;
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        var key = command.CreateParameter();
-        key.ParameterName = "@key";
-        command.Parameters.Add(key);
-        return ready[sql] = command;
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        (Context, book) = (context, new RowBook(connection, context.Model));
+        (look, begin, end) = (new RowLook(book), new Statement(connection, "BEGIN"), new Statement(connection, "COMMIT"));
+    }
+
+    public PortalDbContext Context { get; }
+
+    public static async Task<KeptReader> OpenAsync(PortalDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(Patience, cancellationToken);
+        return new KeptReader(context);
+    }
+
+    public T LookAtRows<T>(Func<RowLook, T> see)
+    {
+        Run(begin);
+        var seen = see(look);
+        Run(end);
+        return seen;
     }
 
     public void Dispose()
     {
-        foreach (var command in ready.Values)
-            command.Dispose();
-        context.Dispose();
+        LetGo();
+        Context.Dispose();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        foreach (var command in ready.Values)
-            await command.DisposeAsync();
-        await context.DisposeAsync();
+        LetGo();
+        return Context.DisposeAsync();
+    }
+
+    private void LetGo()
+    {
+        book.Dispose();
+        begin.Dispose();
+        end.Dispose();
+    }
+
+    private static void Run(Statement statement)
+    {
+        statement.Run();
+        statement.Reset();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Data;
@@ -14,8 +15,8 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
     public Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken) =>
         UseAsync(reader => look(reader.Context), cancellationToken);
 
-    public Task<T?> LookAsync<T>(ReadyRead<T> read, object key, CancellationToken cancellationToken) where T : class =>
-        UseAsync(reader => Task.FromResult(read.Run(reader.Ready(read.Sql), key)), cancellationToken);
+    public Task<T> LookAtRowsAsync<T>(Func<RowLook, T> look, CancellationToken cancellationToken) =>
+        UseAsync(reader => Task.FromResult(reader.LookAtRows(look)), cancellationToken);
 
     public void Dispose()
     {
@@ -25,12 +26,10 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
 
     private async Task<T> UseAsync<T>(Func<KeptReader, Task<T>> look, CancellationToken cancellationToken)
     {
-        var reader = idle.TryPop(out var kept) ? kept : new KeptReader(await contexts.CreateDbContextAsync(cancellationToken));
+        var reader = idle.TryPop(out var kept) ? kept : await OpenAsync(cancellationToken);
         var isSound = false;
         try
         {
-            if (kept is null)
-                await reader.Context.Database.OpenConnectionAsync(cancellationToken);
             var seen = await look(reader);
             isSound = true;
             return seen;
@@ -42,6 +41,20 @@ internal sealed class KeptReaders(IDbContextFactory<PortalDbContext> contexts) :
                 idle.Push(reader);
             else
                 await reader.DisposeAsync();
+        }
+    }
+
+    private async Task<KeptReader> OpenAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            return await KeptReader.OpenAsync(context, cancellationToken);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
         }
     }
 }

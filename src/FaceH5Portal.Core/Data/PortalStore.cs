@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -32,8 +33,8 @@ public sealed partial class PortalStore(
     /// <summary>For a read that is small and frequent, and leaves nothing behind in the context: no entity that is tracked, no transaction.</summary>
     public Task<T> LookAsync<T>(Func<PortalDbContext, Task<T>> look, CancellationToken cancellationToken) => readers.LookAsync(look, cancellationToken);
 
-    /// <summary>Null where there is no such row.</summary>
-    public Task<T?> LookAsync<T>(ReadyRead<T> read, object key, CancellationToken cancellationToken) where T : class => readers.LookAsync(read, key, cancellationToken);
+    /// <summary>For rows that are known by a key or by the value of a column.</summary>
+    public Task<T> LookAtRowsAsync<T>(Func<RowLook, T> look, CancellationToken cancellationToken) => readers.LookAtRowsAsync(look, cancellationToken);
 
     /// <summary>For several reads that must agree: all of them see one moment, whatever is written meanwhile.</summary>
     public async Task<PortalDbContext> ReadOneMomentAsync(CancellationToken cancellationToken)

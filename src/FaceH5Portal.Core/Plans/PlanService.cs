@@ -10,9 +10,6 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
 {
     public const string Topic = "plan";
 
-    private readonly Func<PortalDbContext, Guid, CancellationToken, Task<Plan?>> byId = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id, CancellationToken _) => db.Set<Plan>().AsNoTracking().SingleOrDefault(plan => plan.Id == id));
-
     public async Task<Result<IReadOnlyList<Plan>>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
@@ -26,7 +23,7 @@ public sealed class PlanService(PortalStore store, AuditTrail audit, Entropy ent
     {
         if (actor.Lacks(Permission.SeeSessions) is { } denied)
             return denied;
-        var plan = await store.LookAsync(db => byId(db, id, cancellationToken), cancellationToken);
+        var plan = await store.LookAtRowsAsync(rows => rows.Find<Plan>(id), cancellationToken);
         return plan is null ? new PortalError("plan-unknown") : plan;
     }
 

@@ -13,7 +13,7 @@ namespace FaceH5Portal.Core.Sessions;
 /// asks. A token whose minting or readying ended unclear is abandoned; the next click mints another.
 /// </summary>
 public sealed class CaptureLauncher(
-    PortalStore store, SessionReads reads, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, PortalLinks links, RefusedPhoto photos, ILaunchGate gate, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
     public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
@@ -56,10 +56,10 @@ public sealed class CaptureLauncher(
         return await KeepAsync(session.Id, subject, minted.Value!, permit, cancellationToken);
     }
 
-    private Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken) => store.LookAsync(async db =>
+    private Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken) => store.LookAtRowsAsync(rows =>
     {
-        var (session, subject) = (await reads.SeeAsync(db, sessionId, cancellationToken))!;
-        var last = await reads.SeeLastTokenAsync(db, sessionId, cancellationToken);
+        var (session, subject) = rows.FindPersonsSession(sessionId)!;
+        var last = rows.Of<VerifyToken>(nameof(VerifyToken.SessionId), sessionId).MaxBy(token => token.MintedAtUtc);
         return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
     }, cancellationToken);
 

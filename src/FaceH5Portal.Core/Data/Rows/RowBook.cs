@@ -8,7 +8,7 @@ internal sealed class RowBook(SqliteConnection connection, IModel model) : IDisp
 {
     private readonly Dictionary<Type, IDisposable> tables = [];
 
-    public RowTable<T> Table<T>() where T : class, IRow =>
+    public RowTable<T> Table<T>() where T : class =>
         (RowTable<T>)(tables.TryGetValue(typeof(T), out var known) ? known : tables[typeof(T)] = new RowTable<T>(connection, model));
 
     public void Dispose()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FaceH5Portal.Core.Data.Rows;
 
 /// <summary>How the rows of one type are read, bound, copied and compared: compiled once from the context's model.</summary>
-internal sealed class RowShape<T> where T : class, IRow
+internal sealed class RowShape<T> where T : class
 {
     private const int MostColumns = 64;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FaceH5Portal.Core.Data.Rows;
 
 /// <summary>The rows of one table as one connection reads and stores them: by statements that are parsed when they are first needed.</summary>
-internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : IDisposable where T : class, IRow
+internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : IDisposable where T : class
 {
     private readonly Dictionary<string, Statement> prepared = [];
     private readonly Dictionary<ulong, (Statement Statement, int[] Places)> changing = [];
@@ -17,6 +17,9 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
         foreach (var statement in prepared.Values.Concat(changing.Values.Select(change => change.Statement)))
             statement.Dispose();
     }
+
+    /// <summary>The one whose key is this alone; null where there is none.</summary>
+    public T? Find(Guid id) => Of(Shape.Columns[Shape.Keys.Single()].Property, id) is [var found] ? found : null;
 
     /// <summary>The one that is stored under the key of another; null where none is.</summary>
     public T? Find(T like)

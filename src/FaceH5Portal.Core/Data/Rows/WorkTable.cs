@@ -24,9 +24,9 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
 
     public IReadOnlyList<T> Added => added;
 
-    public T? Find(Guid id) => known.TryGetValue(id, out var found) ? found.Row : Single(table.Of(table.Shape.Columns[table.Shape.Keys[0]].Property, id));
+    public T? Find(Guid id) => known.TryGetValue(id, out var found) ? found.Row : Taken(table.Find(id));
 
-    public T? Find(T like) => known.TryGetValue(table.Shape.Key(like), out var found) ? found.Row : table.Find(like) is { } stored ? Take(stored) : null;
+    public T? Find(T like) => known.TryGetValue(table.Shape.Key(like), out var found) ? found.Row : Taken(table.Find(like));
 
     public T FindOrAdd(T fresh)
     {
@@ -78,5 +78,5 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
 
     public void StoreRemoved() => removed.ForEach(table.Remove);
 
-    private T? Single(List<T> read) => read is [var only] ? Take(only) : null;
+    private T? Taken(T? read) => read is null ? null : Take(read);
 }

@@ -1,5 +1,6 @@
 using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Subjects;
+using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Ledger.Pricing;
 
@@ -11,8 +12,8 @@ internal static class PriceBook
         if (tariff.PriceListId is not { } id || await write.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
             return Price.Flat(tariff.OwnPriceOf(charge.Type), charge.Quantity);
         var day = ChinaDate.Of(chargedAtUtc);
-        var free = await VolumeAsync(write, id, charge.Type, PriceVolume.FreeMonth, cancellationToken);
-        var units = await VolumeAsync(write, id, charge.Type, PriceVolume.MonthOf(day), cancellationToken);
+        var free = VolumeOf(write, id, charge.Type, PriceVolume.FreeMonth);
+        var units = VolumeOf(write, id, charge.Type, PriceVolume.MonthOf(day));
         return PriceScale.Take(list.Terms, charge.Type, day, charge.Quantity, free, units);
     }
 
@@ -22,17 +23,10 @@ internal static class PriceBook
         if (tariff.PriceListId is not { } id || await db.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
             return tariff.OwnPriceOf(type);
         var month = PriceVolume.MonthOf(day);
-        var units = await db.Set<PriceVolume>().FindAsync([id, type, month], cancellationToken);
+        var units = await db.Set<PriceVolume>().AsNoTracking().SingleOrDefaultAsync(volume => volume.PriceListId == id && volume.Type == type && volume.Month == month, cancellationToken);
         return list.Terms.Lines.FirstOrDefault(line => line.Type == type && line.IsInForceOn(day) && line.IsFor((units?.Units ?? 0) + 1))?.UnitPrice ?? 0;
     }
 
-    private static async Task<PriceVolume> VolumeAsync(
-        PortalWrite write, Guid listId, ChargeType type, int month, CancellationToken cancellationToken)
-    {
-        var volumes = write.Set<PriceVolume>();
-        var volume = await volumes.FindAsync([listId, type, month], cancellationToken);
-        if (volume is null)
-            volumes.Add(volume = new PriceVolume { PriceListId = listId, Type = type, Month = month });
-        return volume;
-    }
+    private static PriceVolume VolumeOf(PortalWrite write, Guid listId, ChargeType type, int month) =>
+        write.FindOrAdd(new PriceVolume { PriceListId = listId, Type = type, Month = month });
 }

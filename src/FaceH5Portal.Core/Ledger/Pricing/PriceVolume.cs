@@ -1,10 +1,11 @@
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Ledger.Pricing;
 
 /// <summary>How many calls of a type a price list has priced in one month, or given away so far.</summary>
-public sealed class PriceVolume
+public sealed class PriceVolume : IRow
 {
     /// <summary>The month of what is free: that is given once and for all.</summary>
     public const int FreeMonth = 0;

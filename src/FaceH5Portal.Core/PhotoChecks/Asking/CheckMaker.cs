@@ -13,7 +13,7 @@ namespace FaceH5Portal.Core.PhotoChecks.Asking;
 /// asked: whatever a kill leaves behind, no call goes out that is not on record.
 /// </summary>
 public sealed class CheckMaker(
-    PortalStore store, ConsentTexts texts, SubjectVault subjects, SentPhotos photos, SessionJournal journal, AuditTrail audit,
+    PortalStore store, SubjectVault subjects, SentPhotos photos, SessionJournal journal, AuditTrail audit,
     IEnumerable<ICheckGate> gates, Entropy entropy, TimeProvider clock)
 {
     internal async Task<Result<IReadOnlyList<Guid>>> AddAsync(
@@ -37,7 +37,7 @@ public sealed class CheckMaker(
                 if (await gate.TakeAsync(write, subject, checks.Count, planned.Sum(plan => plan.Price), cancellationToken) is { } refused)
                     return refused;
             var consent = wanted.Consent;
-            await texts.KeepAsync(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim(), cancellationToken);
+            ConsentTexts.Keep(write, consent.Version.Trim(), consent.Language.Trim(), consent.Text.Trim());
             foreach (var first in checks.DistinctBy(check => check.PhotoId))
                 if (photos.Add(write, actor, sent[first.SentSha256], first.Id) is { } gone)
                     return gone;

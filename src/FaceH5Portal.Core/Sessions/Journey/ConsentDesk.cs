@@ -7,14 +7,13 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person, or who decides for them, says yes.</summary>
 public sealed class ConsentDesk(
-    EndUserViews views, ConsentTexts texts, SubjectVault subjects, SessionJournal journal, AuditTrail audit, JourneyWatch watch, Entropy entropy, TimeProvider clock)
+    EndUserViews views, SubjectVault subjects, SessionJournal journal, AuditTrail audit, JourneyWatch watch, Entropy entropy, TimeProvider clock)
 {
     public const string OwnAct = "ticked-and-started";
     public const string GuardiansAct = "guardian-ticked-and-started";
 
     /// <summary>Notes the consent unless one that counts is there.</summary>
-    internal async Task<Result<EndUserView>> AgreeAsync(
-        PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
+    internal Result<EndUserView> Agree(PortalWrite write, VerificationSession session, Subject subject, Consent consent)
     {
         var view = views.Of(session, subject);
         if (view.Step != JourneyStep.Consent)
@@ -25,7 +24,7 @@ public sealed class ConsentDesk(
             subjects.NoteBirthDate(subject, consent.Born!.Value);
         if (views.Of(session, subject).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
             return new PortalError("guardian-needed", nameof(Consent.Guardian), Age.OfOwnConsent);
-        await NoteAsync(write, session, subject, consent, cancellationToken);
+        Note(write, session, subject, consent);
         return views.Of(session, subject);
     }
 
@@ -39,10 +38,9 @@ public sealed class ConsentDesk(
             ? new PortalError(fault, nameof(Consent.Guardian), NameRules.Longest) : null;
     }
 
-    private async Task NoteAsync(
-        PortalWrite write, VerificationSession session, Subject subject, Consent consent, CancellationToken cancellationToken)
+    private void Note(PortalWrite write, VerificationSession session, Subject subject, Consent consent)
     {
-        var hash = await texts.KeepAsync(write, consent.TextVersion, consent.Language, consent.Text, cancellationToken);
+        var hash = ConsentTexts.Keep(write, consent.TextVersion, consent.Language, consent.Text);
         var guardian = string.IsNullOrWhiteSpace(consent.Guardian) ? null : NameRules.Tidy(consent.Guardian);
         write.Add(new ConsentRecord
         {

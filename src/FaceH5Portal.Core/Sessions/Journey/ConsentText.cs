@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>The words of a notice as somebody read them, kept once for all who did.</summary>
-public sealed class ConsentText
+public sealed class ConsentText : IRow
 {
     public required string Sha256 { get; init; }
 

@@ -9,21 +9,18 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>What the person of a link can do: look, agree and start, come back.</summary>
 public sealed class EndUserJourney(
-    PortalStore store, SessionReads reads, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
+    PortalStore store, CaptureLauncher launcher, ConsentDesk desk, SubjectVault subjects, SessionJournal journal, AuditTrail audit,
     PortalLinks links, KeyedLocks locks, EndUserViews views, JourneyWatch watch)
 {
     /// <summary>A replayed return may not make us ask the vendor more often than this.</summary>
     public static readonly TimeSpan LeastBetweenQuestions = TimeSpan.FromSeconds(10);
 
-    /// <summary>Made-up ones are many, and each shall cost little.</summary>
-    private static readonly ReadyRead<string> KnownState = new("""SELECT 'known' FROM "VerifyTokens" WHERE "StateHash" = @key""", row => row.Text()!);
-
     /// <summary>Whose link it is. Reads only: a link preview must change nothing.</summary>
     public async Task<Result<Guid>> FindAsync(string code, CancellationToken cancellationToken)
     {
         var hash = PortalLinks.Hash(code);
-        var id = await store.LookAsync(db => reads.FindByLinkAsync(db, hash, cancellationToken), cancellationToken);
-        return id is { } found ? found : new PortalError("link-unknown");
+        var found = await store.LookAtRowsAsync(rows => rows.Of<VerificationSession>(nameof(VerificationSession.LinkHash), hash), cancellationToken);
+        return found is [var session] ? session.Id : new PortalError("link-unknown");
     }
 
     public Task<Result<EndUserView>> ViewAsync(Guid sessionId, CancellationToken cancellationToken) =>
@@ -35,9 +32,9 @@ public sealed class EndUserJourney(
 
     /// <summary>Records the consent where none counts yet, and answers what comes next.</summary>
     public Task<Result<EndUserView>> AgreeAsync(Guid sessionId, Consent consent, CancellationToken cancellationToken) =>
-        store.WriteAsync<EndUserView>(async write =>
+        store.WriteAsync(write =>
             write.FindPersonsSession(sessionId) is var (session, subject)
-                ? await desk.AgreeAsync(write, session, subject, consent, cancellationToken) : new PortalError("link-unknown"), cancellationToken);
+                ? desk.Agree(write, session, subject, consent) : new PortalError("link-unknown"), cancellationToken);
 
     /// <summary>Answers the vendor's page to send the person to, with the token they have or one minted now.</summary>
     public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
@@ -63,8 +60,7 @@ public sealed class EndUserJourney(
             return Forged();
         var hash = PortalLinks.Hash(state);
         // Read first: whoever makes up states, or replays one that can bring nothing more, takes nobody's turn at the door.
-        if (await store.LookAsync(KnownState, hash, cancellationToken) is null
-            || await store.LookAsync(db => reads.SeeByReturnAsync(db, hash, cancellationToken), cancellationToken) is not { } known)
+        if (await store.LookAtRowsAsync(rows => rows.FindByReturn(hash), cancellationToken) is not { } known)
             return Forged();
         if (BringsNothing(known.Token, known.Session.Status))
             return known.Session.Id;
@@ -83,9 +79,9 @@ public sealed class EndUserJourney(
         return new PortalError("return-unknown");
     }
 
-    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsStanding, EndUserView, T> see, CancellationToken cancellationToken)
+    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken)
     {
-        if (await store.LookAsync(PersonsStanding.Read, sessionId, cancellationToken) is not { } found)
+        if (await store.LookAtRowsAsync(rows => rows.FindPersonsSession(sessionId), cancellationToken) is not { } found)
             return new PortalError("link-unknown");
         var view = views.Of(found.Session, found.Subject);
         // Few are looked at by a person, so nobody else pays for the question.
@@ -94,7 +90,7 @@ public sealed class EndUserJourney(
         return see(found, view);
     }
 
-    private Uri? LinkOf(PersonsStanding found) =>
+    private Uri? LinkOf(PersonsSession found) =>
         subjects.TryOpenText(found.Subject, "link", found.Session.SealedLink) is { } code ? links.EndUser(code) : null;
 
     private async Task<EndUserView> ReviewedAsync(PortalDbContext db, EndUserView view, Subject subject, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed record EndUserView(
 
     public bool MayWithdraw => Consented && WithdrawnAtUtc is null;
 
-    public static EndUserView Of(SessionStanding session, PersonFacts person, DateTime nowUtc)
+    public static EndUserView Of(VerificationSession session, PersonFacts person, DateTime nowUtc)
     {
         var consented = session.ConsentedAtUtc is not null && (session.GuardianConsented || !person.IsMinor);
         return new EndUserView(
@@ -65,10 +65,10 @@ public sealed record EndUserView(
     }
 
     // The pass that ends sessions comes a little after the link's last moment.
-    private static SessionStatus Shown(SessionStanding session, DateTime nowUtc) =>
+    private static SessionStatus Shown(VerificationSession session, DateTime nowUtc) =>
         session.Status == SessionStatus.AwaitingUser && nowUtc >= session.LinkExpiresUtc ? SessionStatus.Expired : session.Status;
 
-    private static JourneyStep StepOf(SessionStanding session, PersonFacts person, bool consented, DateTime nowUtc) => session.Status switch
+    private static JourneyStep StepOf(VerificationSession session, PersonFacts person, bool consented, DateTime nowUtc) => session.Status switch
     {
         SessionStatus.Capturing => JourneyStep.Resume,
         SessionStatus.Confirming => JourneyStep.Wait,
@@ -76,7 +76,7 @@ public sealed record EndUserView(
         _ when nowUtc >= session.LinkExpiresUtc || session.AttemptCount >= session.Terms.MaxAttempts => JourneyStep.Done,
         _ when !consented => JourneyStep.Consent,
         _ when session.Terms.NeedsIdentity && !person.HasIdentity => JourneyStep.Identity,
-        _ when session.Terms.NeedsMatchPhoto && !session.HasMatchPhoto => JourneyStep.Photo,
+        _ when session.Terms.NeedsMatchPhoto && session.MatchPhotoId is null => JourneyStep.Photo,
         _ => JourneyStep.Start,
     };
 }

@@ -5,9 +5,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 /// <summary>How things stand for the person of a session, now.</summary>
 public sealed class EndUserViews(SubjectVault subjects, TimeProvider clock)
 {
-    public EndUserView Of(VerificationSession session, Subject subject) => Of(SessionStanding.Of(session), subject);
-
-    public EndUserView Of(SessionStanding session, Subject subject)
+    public EndUserView Of(VerificationSession session, Subject subject)
     {
         var person = new PersonFacts(subject.IsDescribed, subjects.BirthDateOf(subject), ChinaDate.Today(clock));
         return EndUserView.Of(session, person, clock.GetUtcNow().UtcDateTime);

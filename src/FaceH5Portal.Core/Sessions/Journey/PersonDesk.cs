@@ -10,7 +10,7 @@ namespace FaceH5Portal.Core.Sessions.Journey;
 
 /// <summary>Where the person gives what nobody gave when the session was made: who they are, and a photo to compare with.</summary>
 public sealed class PersonDesk(
-    PortalStore store, SessionReads reads, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
+    PortalStore store, EndUserViews views, IdentityRules rules, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, TimeProvider clock)
 {
     /// <param name="born">Needed where the certificate's number does not tell it.</param>
@@ -72,9 +72,6 @@ public sealed class PersonDesk(
             return views.Of(session, subject);
         }, cancellationToken);
 
-    private async Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken)
-    {
-        await using var db = await store.ReadAsync(cancellationToken);
-        return await reads.SeeAsync(db, sessionId, cancellationToken);
-    }
+    private Task<PersonsSession?> ReadAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        store.LookAtRowsAsync(rows => rows.FindPersonsSession(sessionId), cancellationToken);
 }
