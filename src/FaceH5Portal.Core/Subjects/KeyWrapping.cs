@@ -21,9 +21,14 @@ public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
     internal byte[] WrapNew(Guid subjectId) => Wrap(NewKey(), ContextOf(subjectId));
 
     /// <exception cref="CryptographicException">The key is destroyed or damaged.</exception>
-    internal byte[] KeyOf(Subject subject) => subject.IsErased
-        ? throw new CryptographicException("The subject is erased.")
-        : keys[subject.MasterKeyVersion].Unwrap(subject.WrappedKey, ContextOf(subject.Id));
+    internal byte[] KeyOf(Subject subject)
+    {
+        if (subject.IsErased)
+            throw new CryptographicException("The subject is erased.");
+        if (subject.Opened is not { } opened || opened.Wrapped != subject.WrappedKey)
+            subject.Opened = opened = (subject.WrappedKey, keys[subject.MasterKeyVersion].Unwrap(subject.WrappedKey, ContextOf(subject.Id)));
+        return opened.Key;
+    }
 
     internal byte[] KeyOf(IndexKey row) => keys[row.MasterKeyVersion].Unwrap(row.WrappedKey, IndexContext);
 

@@ -38,6 +38,9 @@ public sealed class Subject : IRow
     /// <summary>Since when nothing of theirs may go, such as for a lawsuit; null where nothing holds it.</summary>
     public DateTime? HeldAtUtc { get; set; }
 
+    /// <summary>The data key, with what it was unwrapped from: whoever reads several things of a person unwraps it once. Stored nowhere.</summary>
+    internal (byte[] Wrapped, byte[] Key)? Opened { get; set; }
+
     /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>
     public bool IsErased => MasterKeyVersion == NoMasterKey;
 

@@ -63,7 +63,7 @@ public class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, T
     {
         // Written over with as many bytes: the old ones leave the row's own place, not only its columns.
         subject.WrappedKey = new byte[subject.WrappedKey.Length];
-        subject.MasterKeyVersion = Subject.NoMasterKey;
+        (subject.MasterKeyVersion, subject.Opened) = (Subject.NoMasterKey, null);
         (subject.ErasedAtUtc, subject.HeldAtUtc) = (clock.GetUtcNow().UtcDateTime, null);
         Forget(subject);
     }

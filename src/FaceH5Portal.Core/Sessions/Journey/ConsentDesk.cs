@@ -22,7 +22,7 @@ public sealed class ConsentDesk(
             return refusal;
         if (view.AsksBirthDate)
             subjects.NoteBirthDate(subject, consent.Born!.Value);
-        if (views.Of(session, subject).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
+        if ((view.AsksBirthDate ? views.Of(session, subject) : view).NeedsGuardian && string.IsNullOrWhiteSpace(consent.Guardian))
             return new PortalError("guardian-needed", nameof(Consent.Guardian), Age.OfOwnConsent);
         Note(write, session, subject, consent);
         return views.Of(session, subject);
