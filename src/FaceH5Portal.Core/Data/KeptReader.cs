@@ -34,9 +34,15 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
     public T LookAtRows<T>(Func<RowLook, T> see)
     {
         Run(begin);
-        var seen = see(look);
-        Run(end);
-        return seen;
+        try
+        {
+            return see(look);
+        }
+        finally
+        {
+            // Also after a fault: beneath is a connection of the pool, which the next would take with its moment still going on.
+            Run(end);
+        }
     }
 
     public void Dispose()

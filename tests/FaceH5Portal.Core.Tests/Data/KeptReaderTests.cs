@@ -42,6 +42,39 @@ public sealed class KeptReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_at_rows_that_met_a_fault_leaves_no_moment_behind()
+    {
+        var plans = await portal.Get<PlanService>().ListAsync(Admin, CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.LookAtRowsAsync<int>(rows =>
+        {
+            Assert.NotNull(rows.Find<Plan>(plans.Value[0].Id));
+            throw new InvalidOperationException("A fault.");
+        }, CancellationToken.None));
+        var made = await portal.Get<PlanService>().CreateAsync(Admin, SandboxPlans.All[0], CancellationToken.None);
+        for (var again = 0; again < 3; again++)
+            Assert.NotNull(await Store.LookAtRowsAsync(rows => rows.Find<Plan>(made.Value), CancellationToken.None));
+        Assert.True(await Store.EmptyLogAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_look_at_rows_sees_one_moment()
+    {
+        var id = (await portal.Get<PlanService>().ListAsync(Admin, CancellationToken.None)).Value[0].Id;
+        await using var db = await Store.ReadAsync(CancellationToken.None);
+        await db.Database.OpenConnectionAsync();
+        await Store.LookAtRowsAsync(rows =>
+        {
+            var before = rows.Find<Plan>(id)!.Version;
+            using var change = db.Database.GetDbConnection().CreateCommand();
+            change.CommandText = "UPDATE Plans SET Version = 7";
+            Assert.True(change.ExecuteNonQuery() > 0);
+            Assert.Equal(before, rows.Find<Plan>(id)!.Version);
+            return before;
+        }, CancellationToken.None);
+        Assert.Equal(7, (await Store.LookAtRowsAsync(rows => rows.Find<Plan>(id), CancellationToken.None))!.Version);
+    }
+
+    [Fact]
     public async Task Two_who_look_at_once_have_a_connection_each_and_a_write_waits_for_neither()
     {
         await Store.LookAsync(async one => await Store.LookAsync(async other =>

@@ -30,7 +30,7 @@ public sealed class PersonDesk(
                 subjects.NoteBirthDate(subject, born!.Value);
             journal.Tell(write, session, TimelineKind.IdentityGiven);
             audit.Record(write, Actor.EndUser, AuditAction.IdentityGiven, $"session/{session.Id}");
-            return Task.FromResult<PortalError?>(null);
+            return null;
         }, cancellationToken);
     }
 
@@ -45,7 +45,7 @@ public sealed class PersonDesk(
         var kept = evidence.Seal(subject, MatchPhoto.Of(session.Id, photo.Value.Bytes, photo.Value.After.MediaType, session.Terms, session.LinkExpiresUtc));
         if (!kept.Ok)
             return kept.Errors.ToList();
-        return await AtStepAsync(sessionId, JourneyStep.Photo, async (write, current, _) =>
+        return await AtStepAsync(sessionId, JourneyStep.Photo, (write, current, _) =>
         {
             if (evidence.Add(write, Actor.EndUser, kept.Value) is { } refused)
                 return refused;
@@ -62,12 +62,12 @@ public sealed class PersonDesk(
 
     /// <summary>A form that comes late, or twice, changes nothing and answers how things stand.</summary>
     private Task<Result<EndUserView>> AtStepAsync(
-        Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, Task<PortalError?>> act, CancellationToken cancellationToken) =>
-        store.WriteAsync<EndUserView>(async write =>
+        Guid sessionId, JourneyStep step, Func<PortalWrite, VerificationSession, Subject, PortalError?> act, CancellationToken cancellationToken) =>
+        store.WriteAsync<EndUserView>(write =>
         {
             if (write.FindPersonsSession(sessionId) is not var (session, subject))
                 return new PortalError("link-unknown");
-            if (views.Of(session, subject).Step == step && await act(write, session, subject) is { } refused)
+            if (views.Of(session, subject).Step == step && act(write, session, subject) is { } refused)
                 return refused;
             return views.Of(session, subject);
         }, cancellationToken);

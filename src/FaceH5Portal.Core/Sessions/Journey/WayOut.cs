@@ -23,10 +23,10 @@ public sealed class WayOut(
         var told = contact?.Trim() ?? "";
         if (told.Length > LongestContact)
             return Task.FromResult<Result<Guid>>(new PortalError("text-too-long", "Contact", LongestContact));
-        return ChangeAsync(sessionId, async (write, session) =>
+        return ChangeAsync(sessionId, (write, session) =>
         {
             if (session.OtherWayAtUtc is not null || session.Status is SessionStatus.Passed or SessionStatus.Cancelled)
-                return;
+                return Task.CompletedTask;
             var subject = write.Find<Subject>(session.SubjectId)!;
             session.OtherWayAtUtc = journal.NowUtc;
             session.SealedContact = told.Length == 0 || subject.IsErased ? null : subjects.SealText(subject, ContactPurpose, told);
@@ -35,6 +35,7 @@ public sealed class WayOut(
                 session.Reason = OtherWayReason;
             journal.Tell(write, session, TimelineKind.OtherWayRequested);
             audit.Record(write, Actor.EndUser, AuditAction.OtherWayRequested, $"session/{session.Id}");
+            return Task.CompletedTask;
         }, cancellationToken);
     }
 
