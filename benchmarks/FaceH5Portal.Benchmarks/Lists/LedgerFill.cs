@@ -71,7 +71,7 @@ internal static class LedgerFill
             throw new BenchmarkException($"The account that all are like does not agree: {account.State}.");
         await portal.Get<PortalStore>().WriteAsync<Guid>(write =>
         {
-            write.Set<TokenAccount>().Add(account);
+            write.Add(account);
             return Task.FromResult<Result<Guid>>(account.VerifyTokenId);
         }, CancellationToken.None);
         return account.VerifyTokenId;

@@ -93,8 +93,8 @@ internal static class WebhookSpeed
                     for (var n = 0; n < EventsOfEach; n++)
                     {
                         var message = new WebhookMessage { Id = entropy.NewId(TimeProvider.System), Type = WebhookTypes.All[n], SessionId = session, OccurredAtUtc = now, Body = BodyOf(session) };
-                        write.Set<WebhookMessage>().Add(message);
-                        write.Set<WebhookDelivery>().Add(new WebhookDelivery
+                        write.Add(message);
+                        write.Add(new WebhookDelivery
                         {
                             EndpointId = endpoint,
                             MessageId = message.Id,

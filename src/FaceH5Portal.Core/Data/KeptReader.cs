@@ -1,6 +1,7 @@
 using FaceH5Portal.Core.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace FaceH5Portal.Core.Data;
 
@@ -8,8 +9,9 @@ namespace FaceH5Portal.Core.Data;
 internal sealed class KeptReader : IAsyncDisposable, IDisposable
 {
     // As long as Microsoft.Data.Sqlite would wait.
-    private const string Patience = "PRAGMA busy_timeout=30000";
+    private const int MostMilliseconds = 30_000;
 
+    private readonly sqlite3 handle;
     private readonly RowBook book;
     private readonly RowLook look;
     private readonly Statement begin;
@@ -18,8 +20,9 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
     private KeptReader(PortalDbContext context)
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        (Context, book) = (context, new RowBook(connection, context.Model));
+        (Context, handle, book) = (context, connection.Handle!, new RowBook(connection, context.Model));
         (look, begin, end) = (new RowLook(book), new Statement(connection, "BEGIN"), new Statement(connection, "COMMIT"));
+        _ = raw.sqlite3_busy_timeout(handle, MostMilliseconds);
     }
 
     public PortalDbContext Context { get; }
@@ -27,7 +30,6 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
     public static async Task<KeptReader> OpenAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync(Patience, cancellationToken);
         return new KeptReader(context);
     }
 
@@ -40,8 +42,10 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
         }
         finally
         {
-            // Also after a fault: beneath is a connection of the pool, which the next would take with its moment still going on.
-            Run(end);
+            // Also after a fault: beneath is a connection of the pool, which the next would take with its moment still going
+            // on. After some faults SQLite has ended it by itself.
+            if (raw.sqlite3_get_autocommit(handle) == 0)
+                Run(end);
         }
     }
 
@@ -57,8 +61,10 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
         return Context.DisposeAsync();
     }
 
+    /// <summary>The pool gives the connection to others, who must not wait where they do not mean to.</summary>
     private void LetGo()
     {
+        _ = raw.sqlite3_busy_timeout(handle, 0);
         book.Dispose();
         begin.Dispose();
         end.Dispose();
@@ -66,7 +72,13 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
 
     private static void Run(Statement statement)
     {
-        statement.Run();
-        statement.Reset();
+        try
+        {
+            statement.Run();
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 }

@@ -18,15 +18,15 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
         if (kept is not null)
             return kept;
         var context = await contexts.CreateDbContextAsync();
-        // Each work has a savepoint of ours; EF would add one of its own to every save.
-        context.Database.AutoSavepointsEnabled = false;
-        context.ChangeTracker.Tracked += Refuse;
-        await context.Database.OpenConnectionAsync();
-        // A page that is changed again and again goes into the database file once for many commits, and stays in memory
-        // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        return kept = new OpenWriter(context, new WorkPoint(connection), new RowBook(connection, context.Model));
+        try
+        {
+            return kept = await OpenAsync(context);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>What a connection is worth after a fault nobody knows; the next commit opens another.</summary>
@@ -37,6 +37,19 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
     }
 
     public void Dispose() => LetGo()?.Dispose();
+
+    private static async Task<OpenWriter> OpenAsync(PortalDbContext context)
+    {
+        // Each work has a savepoint of ours; EF would add one of its own to every save.
+        context.Database.AutoSavepointsEnabled = false;
+        await context.Database.OpenConnectionAsync();
+        // A page that is changed again and again goes into the database file once for many commits, and stays in memory
+        // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        context.ChangeTracker.Tracked += Refuse;
+        return new OpenWriter(context, new WorkPoint(connection), new RowBook(connection, context.Model));
+    }
 
     private PortalDbContext? LetGo()
     {

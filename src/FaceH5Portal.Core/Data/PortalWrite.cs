@@ -52,7 +52,7 @@ public sealed class PortalWrite
     /// <summary>Stored when the work is done, as it is then.</summary>
     public void Add<T>(T row) where T : class, IRow => rows.Table<T>().Add(row);
 
-    /// <summary>Named by its key alone, where nobody has read it.</summary>
+    /// <summary>One that has no version may be named by its key alone, and need not be read.</summary>
     public void Remove<T>(T row) where T : class, IRow => rows.Table<T>().Remove(row);
 
     /// <summary>What this work has read or added so far, changed or not.</summary>

@@ -25,8 +25,8 @@ public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
     {
         if (subject.IsErased)
             throw new CryptographicException("The subject is erased.");
-        if (subject.Opened is not { } opened || opened.Wrapped != subject.WrappedKey)
-            subject.Opened = opened = (subject.WrappedKey, keys[subject.MasterKeyVersion].Unwrap(subject.WrappedKey, ContextOf(subject.Id)));
+        if (subject.Opened is not { } opened || !opened.IsOf(subject.WrappedKey))
+            subject.Opened = opened = new OpenedKey(subject.WrappedKey, keys[subject.MasterKeyVersion].Unwrap(subject.WrappedKey, ContextOf(subject.Id)));
         return opened.Key;
     }
 

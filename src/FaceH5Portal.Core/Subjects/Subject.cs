@@ -39,13 +39,21 @@ public sealed class Subject : IRow
     public DateTime? HeldAtUtc { get; set; }
 
     /// <summary>The data key, with what it was unwrapped from: whoever reads several things of a person unwraps it once. Stored nowhere.</summary>
-    internal (byte[] Wrapped, byte[] Key)? Opened { get; set; }
+    internal OpenedKey? Opened { get; set; }
 
     /// <summary>Nothing that was sealed for them can be opened, and nothing more can be sealed.</summary>
     public bool IsErased => MasterKeyVersion == NoMasterKey;
 
     /// <summary>Who they are is known.</summary>
     public bool IsDescribed => !IsErased && SealedName is not null && SealedNumber is not null && CertificateType is not null;
+}
+
+/// <summary>A data key, and what it was unwrapped from.</summary>
+internal sealed class OpenedKey(byte[] wrapped, byte[] key)
+{
+    public byte[] Key => key;
+
+    public bool IsOf(byte[] other) => ReferenceEquals(wrapped, other);
 }
 
 internal sealed class SubjectConfiguration : IEntityTypeConfiguration<Subject>

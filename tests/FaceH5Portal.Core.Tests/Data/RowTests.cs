@@ -106,6 +106,26 @@ public sealed class RowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_removed_is_found_no_more_and_goes_before_what_it_led_to()
+    {
+        var session = await SessionDriver.CreateAsync(portal);
+        await session.GoThroughAsync();
+        Assert.True((await Store.WriteAsync<int>(write =>
+        {
+            foreach (var item in write.Of<EvidenceItem>(nameof(EvidenceItem.SessionId), session.Id))
+            {
+                write.Remove(new EvidenceBlob { Id = item.BlobId!.Value, Sealed = [] });
+                write.Remove(item);
+                Assert.Null(write.Find<EvidenceItem>(item.Id));
+            }
+            Assert.Empty(write.Of<EvidenceItem>(nameof(EvidenceItem.SessionId), session.Id));
+            return 1;
+        }, CancellationToken.None)).Ok);
+        Assert.Empty(await AllAsync<EvidenceBlob>());
+        Assert.Empty(await AllAsync<EvidenceItem>());
+    }
+
+    [Fact]
     public async Task What_this_very_work_has_added_is_found_and_can_be_taken_back()
     {
         var id = Guid.NewGuid();

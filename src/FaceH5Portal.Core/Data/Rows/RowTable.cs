@@ -8,13 +8,14 @@ namespace FaceH5Portal.Core.Data.Rows;
 internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : IDisposable where T : class
 {
     private readonly Dictionary<string, Statement> prepared = [];
+    private readonly Dictionary<string, Statement> finding = [];
     private readonly Dictionary<ulong, (Statement Statement, int[] Places)> changing = [];
 
     public RowShape<T> Shape { get; } = RowShape<T>.In(model);
 
     public void Dispose()
     {
-        foreach (var statement in prepared.Values.Concat(changing.Values.Select(change => change.Statement)))
+        foreach (var statement in prepared.Values.Concat(finding.Values).Concat(changing.Values.Select(change => change.Statement)))
             statement.Dispose();
     }
 
@@ -24,7 +25,7 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
     /// <summary>The one that is stored under the key of another; null where none is.</summary>
     public T? Find(T like)
     {
-        var statement = Prepare(nameof(Find), () => $"{Select} WHERE {Are(Shape.Keys)}");
+        var statement = Prepare(prepared, nameof(Find), () => $"{Select} WHERE {Are(Shape.Keys)}");
         Bind(statement, 1, Shape.Keys, like);
         return ReadAll(statement) is [var found] ? found : null;
     }
@@ -49,14 +50,13 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
     public T? Last()
     {
         var order = string.Join(", ", Shape.Keys.Select(at => $"{Shape.Columns[at].Name} DESC"));
-        return ReadAll(Prepare(nameof(Last), () => $"{Select} ORDER BY {order} LIMIT 1")) is [var last] ? last : null;
+        return ReadAll(Prepare(prepared, nameof(Last), () => $"{Select} ORDER BY {order} LIMIT 1")) is [var last] ? last : null;
     }
 
     public void Add(T row)
     {
-        var statement = Prepare(nameof(Add), () => $"INSERT INTO {Shape.Table} ({Names(Shape.Stored)}) VALUES ({string.Join(", ", Shape.Stored.Select(_ => "?"))})");
-        Bind(statement, 1, Shape.Stored, row);
-        Run(statement);
+        var values = Prepare(prepared, nameof(Add), () => $"INSERT INTO {Shape.Table} ({Names(Shape.Stored)}) VALUES ({string.Join(", ", Shape.Stored.Select(_ => "?"))})");
+        Run(values, Shape.Stored, row);
     }
 
     /// <summary>Stores what is not as it was read any more; refuses where somebody else has changed the row since.</summary>
@@ -67,22 +67,19 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
             return;
         if (!changing.TryGetValue(changes, out var change))
             changing[changes] = change = PrepareChange(changes);
-        Bind(change.Statement, 1, change.Places, row);
-        Bind(change.Statement, change.Places.Length + 1, Shape.Known, asRead);
-        OnlyOne(Run(change.Statement));
+        OnlyOne(Run(change.Statement, change.Places, row, asRead));
     }
 
     public void Remove(T row)
     {
-        var statement = Prepare(nameof(Remove), () => $"DELETE FROM {Shape.Table} WHERE {Are(Shape.Known)}");
-        Bind(statement, 1, Shape.Known, row);
-        OnlyOne(Run(statement));
+        var removing = Prepare(prepared, nameof(Remove), () => $"DELETE FROM {Shape.Table} WHERE {Are(Shape.Known)}");
+        OnlyOne(Run(removing, Shape.Known, row));
     }
 
     private string Select => $"SELECT {string.Join(", ", Shape.Columns.Select(column => column.Name))} FROM {Shape.Table}";
 
     private Statement PrepareOf(string property) => Prepare(
-        property, () => $"{Select} WHERE {Shape.Columns.Single(column => column.Property == property).Name} = ?");
+        finding, property, () => $"{Select} WHERE {Shape.Columns.Single(column => column.Property == property).Name} = ?");
 
     private (Statement, int[]) PrepareChange(ulong changes)
     {
@@ -91,10 +88,10 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
         return (new Statement(connection, $"UPDATE {Shape.Table} SET {set} WHERE {Are(Shape.Known)}"), places);
     }
 
-    private Statement Prepare(string name, Func<string> sql)
+    private Statement Prepare(Dictionary<string, Statement> ready, string name, Func<string> sql)
     {
-        if (!prepared.TryGetValue(name, out var statement))
-            prepared[name] = statement = new Statement(connection, sql());
+        if (!ready.TryGetValue(name, out var statement))
+            ready[name] = statement = new Statement(connection, sql());
         return statement;
     }
 
@@ -119,10 +116,14 @@ internal sealed class RowTable<T>(SqliteConnection connection, IModel model) : I
         }
     }
 
-    private static int Run(Statement statement)
+    /// <param name="asRead">The row that it must still be; null where the statement asks for none.</param>
+    private int Run(Statement statement, int[] places, T row, T? asRead = null)
     {
         try
         {
+            Bind(statement, 1, places, row);
+            if (asRead is not null)
+                Bind(statement, places.Length + 1, Shape.Known, asRead);
             return statement.Run();
         }
         finally

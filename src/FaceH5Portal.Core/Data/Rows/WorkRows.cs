@@ -22,6 +22,7 @@ internal sealed class WorkRows(RowBook book)
             var ranked = tables.Values.OrderBy(table => table.Rank).ToList();
             ranked.ForEach(table => table.StoreAdded());
             ranked.ForEach(table => table.StoreChanged());
+            ranked.Reverse();
             ranked.ForEach(table => table.StoreRemoved());
         }
         catch (SqliteException exception)

@@ -16,7 +16,7 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
 {
     private readonly Dictionary<object, RowChange<T>> known = [];
     private readonly List<T> added = [];
-    private readonly List<T> removed = [];
+    private readonly Dictionary<object, T> removed = [];
 
     public int Rank => table.Shape.Rank;
 
@@ -36,9 +36,9 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
         return fresh;
     }
 
-    public List<T> Of(string property, Guid value) => table.Of(property, value).ConvertAll(Take);
+    public List<T> Of(string property, Guid value) => StillThere(table.Of(property, value)).ConvertAll(Take);
 
-    public List<T> Of(string property, string value) => table.Of(property, value).ConvertAll(Take);
+    public List<T> Of(string property, string value) => StillThere(table.Of(property, value)).ConvertAll(Take);
 
     /// <summary>The stored one with the highest key.</summary>
     public T? Last() => table.Last();
@@ -62,9 +62,10 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
 
     public void Remove(T row)
     {
-        known.Remove(table.Shape.Key(row), out var found);
+        var key = table.Shape.Key(row);
+        known.Remove(key, out var found);
         if (!added.Remove(row))
-            removed.Add(found?.AsRead ?? row);
+            removed[key] = found?.AsRead ?? row;
     }
 
     public void StoreAdded() => added.ForEach(table.Add);
@@ -76,7 +77,14 @@ internal sealed class WorkTable<T>(RowTable<T> table) : IWorkTable where T : cla
                 table.Change(row, asRead);
     }
 
-    public void StoreRemoved() => removed.ForEach(table.Remove);
+    public void StoreRemoved()
+    {
+        foreach (var row in removed.Values)
+            table.Remove(row);
+    }
 
-    private T? Taken(T? read) => read is null ? null : Take(read);
+    private T? Taken(T? read) => read is null || removed.ContainsKey(table.Shape.Key(read)) ? null : Take(read);
+
+    /// <summary>What this work has removed is in the table until it is done.</summary>
+    private List<T> StillThere(List<T> read) => removed.Count == 0 ? read : read.FindAll(row => !removed.ContainsKey(table.Shape.Key(row)));
 }
