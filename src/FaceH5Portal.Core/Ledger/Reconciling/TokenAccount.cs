@@ -1,5 +1,5 @@
-using FaceH5Portal.Core.Data.Rows;
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
