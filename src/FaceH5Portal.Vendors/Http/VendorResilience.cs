@@ -37,9 +37,7 @@ internal static class VendorResilience
     {
         // A redirect would send a command a second time and a token to another host; the pipeline, not the client, keeps the time.
         var client = services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            // They would tell addresses, and those hold tokens.
-            .RemoveAllLoggers();
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         client.AddResilienceHandler(name, (pipeline, context) =>
         {
             // A network keeps real time. The product's clock can be moved by hours, which must not time out every call in flight.
