@@ -25,7 +25,7 @@ internal static class Unguarded
         public override byte[] Open(Subject subject, string purpose, byte[] sealedBytes) => sealedBytes;
     }
 
-    private sealed class NoTrail(AuditChain chain, AuditWitness witness, TimeProvider clock) : AuditTrail(chain, witness, clock)
+    private sealed class NoTrail(AuditChain chain, TimeProvider clock) : AuditTrail(chain, clock)
     {
         public override void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
         {

@@ -10,6 +10,8 @@ internal static class AuditServices
     {
         // Beside the database, where the host does not know a better place.
         services.TryAddSingleton(provider => new AuditFolder(Path.Combine(provider.GetRequiredService<DatabaseFolder>().Path, "audit")));
-        return services.AddSingleton<AuditChain>().AddSingleton<AuditWitness>().AddSingleton<AuditTrail>().AddSingleton<AuditVerifier>().AddSingleton<AuditQueries>();
+        return services.AddSingleton<AuditChain>().AddSingleton<AuditWitness>()
+            .AddSingleton<ICommitFollower>(provider => provider.GetRequiredService<AuditWitness>())
+            .AddSingleton<AuditTrail>().AddSingleton<AuditVerifier>().AddSingleton<AuditQueries>();
     }
 }

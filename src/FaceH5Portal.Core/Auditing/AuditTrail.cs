@@ -5,18 +5,15 @@ using FaceH5Portal.Core.Data;
 namespace FaceH5Portal.Core.Auditing;
 
 /// <summary>Writes an audit entry in the transaction of the act it tells of, sealed to the one before it.</summary>
-public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clock)
+public class AuditTrail(AuditChain chain, TimeProvider clock)
 {
-    public virtual void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null)
-    {
-        // Writes pass one by one, so the last that is stored is the one before the first of this work.
-        var end = write.Once(() => EndOf(write));
-        Add(write, end, actor, action, target, note);
-    }
+    // Writes pass one by one, so the last that is stored is the one before the first of a commit.
+    public virtual void Record(PortalWrite write, Actor actor, AuditAction action, string target, string? note = null) =>
+        Add(write, write.Noted<AuditEnd>() ?? EndOf(write), actor, action, target, note);
 
     /// <summary>The first of the chain, where there are older entries: it follows them as if they had been sealed.</summary>
     internal void Begin(PortalWrite write, long last, byte[] seal) =>
-        Add(write, write.Once(() => Told(write, new AuditEnd(last, seal))), Actor.System, AuditAction.ChainBegun, "audit", null);
+        Add(write, new AuditEnd(last, seal), Actor.System, AuditAction.ChainBegun, "audit", null);
 
     private void Add(PortalWrite write, AuditEnd end, Actor actor, AuditAction action, string target, string? note)
     {
@@ -34,19 +31,13 @@ public class AuditTrail(AuditChain chain, AuditWitness witness, TimeProvider clo
             Seal = chain.SealOf(end.Seal, row),
         };
         write.Add(entry);
-        end.Move(entry);
+        write.Note(new AuditEnd(entry.Sequence, entry.Seal));
     }
 
-    private AuditEnd EndOf(PortalWrite write) => write.Last<AuditEntry>() switch
+    private static AuditEnd EndOf(PortalWrite write) => write.Last<AuditEntry>() switch
     {
-        null => Told(write, new AuditEnd(0, AuditChain.Beginning)),
-        { Seal: { } seal } last => Told(write, new AuditEnd(last.Sequence, seal)),
+        null => new AuditEnd(0, AuditChain.Beginning),
+        { Seal: { } seal } last => new AuditEnd(last.Sequence, seal),
         _ => throw new InvalidOperationException("The audit's chain has not begun."),
     };
-
-    private AuditEnd Told(PortalWrite write, AuditEnd end)
-    {
-        write.AfterCommit(() => witness.See(end.Sequence, end.Seal));
-        return end;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FaceH5Portal.Core.Data;
 using Microsoft.Extensions.Logging;
 
 namespace FaceH5Portal.Core.Auditing;
@@ -17,7 +18,7 @@ public sealed record AuditCheckpoint(long Sequence, byte[] Seal, bool IsGenuine)
 /// Notes outside the database where the audit ends: after every commit in one line that is overwritten, and now and then
 /// in a list that only grows. So whoever cuts the end off, or puts an older database in its place, is found.
 /// </summary>
-public sealed partial class AuditWitness(AuditFolder folder, AuditChain chain, TimeProvider clock, ILogger<AuditWitness> logger) : IDisposable
+public sealed partial class AuditWitness(AuditFolder folder, AuditChain chain, TimeProvider clock, ILogger<AuditWitness> logger) : ICommitFollower, IDisposable
 {
     public const string EndFile = "end";
     public const string ListFile = "checkpoints";
@@ -29,6 +30,12 @@ public sealed partial class AuditWitness(AuditFolder folder, AuditChain chain, T
     private long seen;
 
     public void Dispose() => end?.Dispose();
+
+    public void Follow(CommitNotes notes)
+    {
+        if (notes.Of<AuditEnd>() is { } last)
+            See(last.Sequence, last.Seal);
+    }
 
     /// <summary>A commit is not undone because its note could not be written: the log says so, and the next note makes up for it.</summary>
     internal void See(long sequence, byte[] seal)

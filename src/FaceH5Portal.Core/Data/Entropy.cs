@@ -5,12 +5,23 @@ namespace FaceH5Portal.Core.Data;
 /// <summary>The one source of ids, keys and secrets, so that a simulation can replay a run exactly.</summary>
 public class Entropy
 {
+    // As many as a session takes; each call of the system's generator costs as much as the ids of a whole session made of one.
+    private const int AtOnce = 512;
+
+    private readonly Lock turn = new();
+    private byte[] ready = [];
+    private int used;
+
+    /// <summary>For keys and secrets.</summary>
     public virtual byte[] Bytes(int count) => RandomNumberGenerator.GetBytes(count);
+
+    /// <summary>For a value that is no secret, as a seal carries it in the open.</summary>
+    public byte[] Nonce() => Public(Envelope.NonceBytes);
 
     /// <summary>A version 7 id: ordered by the portal's clock, so that newest-first lists follow the key.</summary>
     public Guid NewId(TimeProvider clock)
     {
-        Span<byte> bytes = Bytes(16);
+        Span<byte> bytes = Public(16);
         Date(bytes, clock.GetUtcNow());
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
@@ -23,6 +34,18 @@ public class Entropy
         Span<byte> bytes = new byte[16];
         Date(bytes, new DateTimeOffset(utc, TimeSpan.Zero));
         return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>Out of a store that is filled now and then: nobody is hurt by what is read of it in memory.</summary>
+    private byte[] Public(int count)
+    {
+        lock (turn)
+        {
+            if (used + count > ready.Length)
+                (ready, used) = (Bytes(AtOnce), 0);
+            used += count;
+            return ready[(used - count)..used];
+        }
     }
 
     private static void Date(Span<byte> bytes, DateTimeOffset at)

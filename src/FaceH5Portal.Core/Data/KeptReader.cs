@@ -35,7 +35,7 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
 
     public T LookAtRows<T>(Func<RowLook, T> see)
     {
-        Run(begin);
+        begin.RunOnce();
         try
         {
             return see(look);
@@ -45,7 +45,7 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
             // Also after a fault: beneath is a connection of the pool, which the next would take with its moment still going
             // on. After some faults SQLite has ended it by itself.
             if (raw.sqlite3_get_autocommit(handle) == 0)
-                Run(end);
+                end.RunOnce();
         }
     }
 
@@ -68,17 +68,5 @@ internal sealed class KeptReader : IAsyncDisposable, IDisposable
         book.Dispose();
         begin.Dispose();
         end.Dispose();
-    }
-
-    private static void Run(Statement statement)
-    {
-        try
-        {
-            statement.Run();
-        }
-        finally
-        {
-            statement.Reset();
-        }
     }
 }

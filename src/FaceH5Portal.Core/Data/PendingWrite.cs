@@ -12,7 +12,7 @@ internal abstract class PendingWrite
 
     public IReadOnlyCollection<PortalChange> Changes { get; private set; } = [];
 
-    protected IReadOnlyList<Action> FollowUps { get; private set; } = [];
+    private IReadOnlyList<Action> FollowUps { get; set; } = [];
 
     public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
 
@@ -23,13 +23,13 @@ internal abstract class PendingWrite
     }
 
     /// <summary>Does the work so that what it may not keep leaves the others untouched.</summary>
-    public async Task RunAsync(OpenWriter writer, IReadOnlyList<IWriteFollower> followers)
+    public async Task RunAsync(OpenWriter writer, IReadOnlyList<IWriteFollower> followers, CommitNotes notes)
     {
         var (db, point, rows) = writer;
         point.Set();
         try
         {
-            var write = new PortalWrite(db, new WorkRows(rows));
+            var write = new PortalWrite(db, new WorkRows(rows), notes);
             if (await WorkAsync(write))
             {
                 foreach (var follower in followers)
@@ -59,6 +59,12 @@ internal abstract class PendingWrite
         point.Release();
     }
 
+    public void FollowUp()
+    {
+        foreach (var followUp in FollowUps)
+            followUp();
+    }
+
     public abstract void Complete();
 
     public abstract void Fail(PortalError error);
@@ -82,8 +88,6 @@ internal sealed class PendingWrite<T>(Func<PortalWrite, Task<Result<T>>> work, C
 
     public override void Complete()
     {
-        foreach (var followUp in FollowUps)
-            followUp();
         if (result is { } reached)
             answer.TrySetResult(reached);
     }

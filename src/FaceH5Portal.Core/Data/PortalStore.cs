@@ -11,7 +11,8 @@ namespace FaceH5Portal.Core.Data;
 /// work from a point of its own: the disk is waited for once, and nobody hears of a write that is not on it.
 /// </summary>
 public sealed partial class PortalStore(
-    IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, IEnumerable<IWriteFollower> followers, ILogger<PortalStore> logger) : IDisposable
+    IDbContextFactory<PortalDbContext> contexts, CommitFeed feed, IEnumerable<IWriteFollower> followers, IEnumerable<ICommitFollower> commitFollowers,
+    ILogger<PortalStore> logger) : IDisposable
 {
     private const int MostAtOnce = 64;
 
@@ -20,6 +21,7 @@ public sealed partial class PortalStore(
     private readonly KeptReaders readers = new(contexts);
     private readonly KeptWriter writer = new(contexts);
     private readonly IReadOnlyList<IWriteFollower> followers = [.. followers];
+    private readonly IReadOnlyList<ICommitFollower> commitFollowers = [.. commitFollowers];
 
     public void Dispose()
     {
@@ -107,13 +109,14 @@ public sealed partial class PortalStore(
 
     private async Task CommitAsync(List<PendingWrite> batch)
     {
+        var notes = new CommitNotes();
         try
         {
             var open = await writer.OpenAsync();
             await using var transaction = await open.Context.Database.BeginTransactionAsync();
             open.Point.Begin(transaction, batch.Count);
             foreach (var pending in batch)
-                await pending.RunAsync(open, followers);
+                await pending.RunAsync(open, followers, notes);
             await open.Point.CommitAsync();
         }
         catch (Exception exception) when (StorageFault.Matches(exception))
@@ -129,6 +132,9 @@ public sealed partial class PortalStore(
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
+        batch.ForEach(pending => pending.FollowUp());
+        foreach (var follower in commitFollowers)
+            follower.Follow(notes);
         foreach (var pending in batch)
         {
             pending.Complete();

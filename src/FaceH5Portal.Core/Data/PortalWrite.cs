@@ -7,12 +7,13 @@ namespace FaceH5Portal.Core.Data;
 public sealed class PortalWrite
 {
     private readonly HashSet<PortalChange> changes = [];
-    private readonly Dictionary<Type, object> known = [];
+    private readonly CommitNotes left = new();
     private readonly List<Action> followUps = [];
     private readonly PortalDbContext db;
     private readonly WorkRows rows;
+    private readonly CommitNotes earlier;
 
-    internal PortalWrite(PortalDbContext db, WorkRows rows) => (this.db, this.rows) = (db, rows);
+    internal PortalWrite(PortalDbContext db, WorkRows rows, CommitNotes earlier) => (this.db, this.rows, this.earlier) = (db, rows, earlier);
 
     internal IReadOnlyCollection<PortalChange> Changes => changes;
 
@@ -60,9 +61,10 @@ public sealed class PortalWrite
 
     public IReadOnlyList<T> Added<T>() where T : class, IRow => rows.Table<T>().Added;
 
-    /// <summary>What is found out once for each work, such as where something ends that it adds to.</summary>
-    internal T Once<T>(Func<T> find) where T : class =>
-        (T)(known.TryGetValue(typeof(T), out var found) ? found : known[typeof(T)] = find());
+    /// <summary>What this work has noted last, or else what an earlier one of the same commit left.</summary>
+    internal T? Noted<T>() where T : class => left.Of<T>() ?? earlier.Of<T>();
+
+    internal void Note<T>(T note) where T : class => left.Leave(note);
 
     /// <summary>Done once it is stored. It must not fail: what is stored stays so.</summary>
     internal void AfterCommit(Action followUp) => followUps.Add(followUp);
@@ -73,5 +75,6 @@ public sealed class PortalWrite
     {
         rows.Store();
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+        earlier.Take(left);
     }
 }

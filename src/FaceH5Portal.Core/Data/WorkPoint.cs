@@ -1,4 +1,5 @@
-using System.Data.Common;
+using FaceH5Portal.Core.Data.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FaceH5Portal.Core.Data;
@@ -7,27 +8,13 @@ namespace FaceH5Portal.Core.Data;
 /// Where each of the works in one transaction begins, so that one can be taken back and leave the others untouched. A work
 /// that is alone takes the whole transaction with it: a savepoint has the database copy every page that is changed.
 /// </summary>
-internal sealed class WorkPoint : IDisposable
+internal sealed class WorkPoint(SqliteConnection connection) : IDisposable
 {
-    private readonly DbCommand set;
-    private readonly DbCommand back;
-    private readonly DbCommand release;
+    private readonly Statement set = new(connection, "SAVEPOINT work");
+    private readonly Statement back = new(connection, "ROLLBACK TO work");
+    private readonly Statement release = new(connection, "RELEASE work");
     private IDbContextTransaction? transaction;
     private bool isAlone;
-
-    public WorkPoint(DbConnection connection)
-    {
-        set = Command("SAVEPOINT work");
-        back = Command("ROLLBACK TO work");
-        release = Command("RELEASE work");
-
-        DbCommand Command(string text)
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = text;
-            return command;
-        }
-    }
 
     public void Dispose()
     {
@@ -36,12 +23,7 @@ internal sealed class WorkPoint : IDisposable
         release.Dispose();
     }
 
-    public void Begin(IDbContextTransaction begun, int works)
-    {
-        (transaction, isAlone) = (begun, works == 1);
-        foreach (var command in new[] { set, back, release })
-            command.Transaction = begun.GetDbTransaction();
-    }
+    public void Begin(IDbContextTransaction begun, int works) => (transaction, isAlone) = (begun, works == 1);
 
     public void Set() => Run(set);
 
@@ -58,9 +40,9 @@ internal sealed class WorkPoint : IDisposable
 
     public Task CommitAsync() => transaction?.CommitAsync() ?? Task.CompletedTask;
 
-    private void Run(DbCommand command)
+    private void Run(Statement statement)
     {
         if (!isAlone)
-            command.ExecuteNonQuery();
+            statement.RunOnce();
     }
 }

@@ -4,22 +4,18 @@ using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Ledger.Months;
 using FaceH5Portal.Core.Ledger.Pricing;
 using FaceH5Portal.Core.Ledger.Reconciling;
-using Microsoft.EntityFrameworkCore;
 
 namespace FaceH5Portal.Core.Ledger;
 
 /// <summary>Appends charges. The same charge told again is the same entry, whatever has been reversed since.</summary>
-public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
+public class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider clock)
 {
-    private readonly Func<PortalDbContext, Guid, IEnumerable<KnownCharge>> knownOf = EF.CompileQuery(
-        (PortalDbContext db, Guid tokenId) => db.Set<LedgerEntry>().Where(entry => entry.VerifyTokenId == tokenId)
-            .Select(entry => new KnownCharge(entry.Order, entry.Type, entry.Quantity)));
-
     /// <summary>Answers what of the token stands in the ledger now.</summary>
     public async Task<IReadOnlyList<PostedCharge>> PostAsync(
         PortalWrite write, ChargeOwner owner, IEnumerable<Charge> charges, CancellationToken cancellationToken)
     {
-        var standing = knownOf(write.Context, owner.VerifyTokenId).GroupBy(entry => new PostedCharge(entry.Order, entry.Type)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
+        var standing = KnownOf(write, owner.VerifyTokenId).GroupBy(entry => new PostedCharge(entry.Order, entry.Type))
+            .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Quantity));
         foreach (var charge in charges)
         {
             if (!standing.TryAdd(new PostedCharge(charge.Order, charge.Type), charge.Quantity))
@@ -33,6 +29,9 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         }
         return [.. standing.Where(charge => charge.Value > 0).Select(charge => charge.Key)];
     }
+
+    protected virtual IReadOnlyList<LedgerEntry> KnownOf(PortalWrite write, Guid tokenId) =>
+        write.Of<LedgerEntry>(nameof(LedgerEntry.VerifyTokenId), tokenId);
 
     /// <summary>The one place where an entry is added: what the day comes to moves with it.</summary>
     internal static void Add(PortalWrite write, LedgerEntry entry)
@@ -59,6 +58,4 @@ public sealed class LedgerBook(AuditTrail audit, Entropy entropy, TimeProvider c
         BookedAtUtc = bookedAtUtc,
         RecordedAtUtc = clock.GetUtcNow().UtcDateTime,
     };
-
-    private sealed record KnownCharge(int Order, ChargeType Type, int Quantity);
 }

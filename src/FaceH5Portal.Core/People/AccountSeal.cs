@@ -12,7 +12,7 @@ public sealed class AccountSeal(Entropy entropy)
     internal void Use(byte[] root) => key = HMACSHA256.HashData(root, "account-secrets"u8);
 
     public byte[] Seal(Guid accountId, string secret) =>
-        Envelope.Seal(Key, entropy.Bytes(Envelope.NonceBytes), Encoding.UTF8.GetBytes(secret), Context(accountId));
+        Envelope.Seal(Key, entropy.Nonce(), Encoding.UTF8.GetBytes(secret), Context(accountId));
 
     /// <exception cref="CryptographicException">It was changed, or is another account's.</exception>
     public string Open(Guid accountId, byte[] sealedSecret) => Encoding.UTF8.GetString(Envelope.Open(Key, sealedSecret, Context(accountId)));

@@ -16,10 +16,10 @@ public sealed class CaptureLauncher(
     PortalStore store, IBaiduFaceClient vendor, SubjectVault subjects, EvidenceVault evidence, SessionJournal journal,
     AuditTrail audit, PortalLinks links, RefusedPhoto photos, ILaunchGate gate, BlindIndex index, Entropy entropy, TimeProvider clock)
 {
-    public async Task<Result<Uri>> LaunchAsync(Guid sessionId, CancellationToken cancellationToken)
+    public async Task<Result<Uri>> LaunchAsync(PersonsCapture found, CancellationToken cancellationToken)
     {
-        var (session, subject, token) = await LoadAsync(sessionId, cancellationToken);
-        if (token is not null && subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
+        var (session, subject) = found.Person;
+        if (found.Newest is { } token && token.LivesAt(journal.NowUtc) && subjects.TryOpenText(subject, "verify-token", token.SealedToken) is { } verifyToken
             && subjects.TryOpenText(subject, "return-state", token.SealedState) is { } state)
             return PageFor(verifyToken, state);
         // A session may still be capturing when its link has run out: its live token is honoured, a new one is not minted.
@@ -55,13 +55,6 @@ public sealed class CaptureLauncher(
             return await NoteFailureAsync(session.Id, code, new PortalError("vendor-unavailable", null, code), cancellationToken);
         return await KeepAsync(session.Id, subject, minted.Value!, permit, cancellationToken);
     }
-
-    private Task<(VerificationSession, Subject, VerifyToken?)> LoadAsync(Guid sessionId, CancellationToken cancellationToken) => store.LookAtRowsAsync(rows =>
-    {
-        var (session, subject) = rows.FindPersonsSession(sessionId)!;
-        var last = rows.Of<VerifyToken>(nameof(VerifyToken.SessionId), sessionId).MaxBy(token => token.MintedAtUtc);
-        return (session, subject, last is not null && last.LivesAt(journal.NowUtc) ? last : null);
-    }, cancellationToken);
 
     private async Task<VendorAnswer<VerifyTokenGrant>> MintAsync(
         VerificationSession session, CaptureNeeds needs, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ namespace FaceH5Portal.Core.Sessions;
 /// <summary>A session and whom it is about.</summary>
 public sealed record PersonsSession(VerificationSession Session, Subject Subject);
 
+/// <summary>A session, whom it is about, and the newest token they were sent off with.</summary>
+public sealed record PersonsCapture(PersonsSession Person, VerifyToken? Newest);
+
 /// <summary>A token and the session it was minted for.</summary>
 public sealed record SessionsToken(VerifyToken Token, VerificationSession Session);
 
@@ -18,6 +21,9 @@ internal static class SessionRows
 
     public static PersonsSession? FindPersonsSession(this RowLook look, Guid id) =>
         look.Find<VerificationSession>(id) is { } session ? new PersonsSession(session, look.Find<Subject>(session.SubjectId)!) : null;
+
+    public static PersonsCapture? FindPersonsCapture(this RowLook look, Guid id) => look.FindPersonsSession(id) is { } person
+        ? new PersonsCapture(person, look.Of<VerifyToken>(nameof(VerifyToken.SessionId), id).MaxBy(token => token.MintedAtUtc)) : null;
 
     public static SessionsToken? FindByReturn(this PortalWrite write, string stateHash) =>
         write.Of<VerifyToken>(nameof(VerifyToken.StateHash), stateHash) is [var token]

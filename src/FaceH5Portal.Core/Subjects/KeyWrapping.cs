@@ -11,14 +11,18 @@ public sealed class KeyWrapping(MasterKeyRing keys, Entropy entropy)
     public int Version => keys.Current.Version;
 
     /// <param name="context">What the secret is for; only the same opens it again.</param>
-    public byte[] Wrap(byte[] secret, string context) => keys.Current.Wrap(secret, entropy.Bytes(Envelope.NonceBytes), context);
+    public byte[] Wrap(byte[] secret, string context) => keys.Current.Wrap(secret, entropy.Nonce(), context);
 
     /// <exception cref="CryptographicException">This version is not at hand, or it wrapped something else.</exception>
     public byte[] Unwrap(int version, byte[] wrapped, string context) => keys.Versions.Contains(version)
         ? keys[version].Unwrap(wrapped, context)
         : throw new CryptographicException($"{keys.Source} does not hold version {version} of the master key.");
 
-    internal byte[] WrapNew(Guid subjectId) => Wrap(NewKey(), ContextOf(subjectId));
+    internal OpenedKey WrapNew(Guid subjectId)
+    {
+        var key = NewKey();
+        return new OpenedKey(Wrap(key, ContextOf(subjectId)), key);
+    }
 
     /// <exception cref="CryptographicException">The key is destroyed or damaged.</exception>
     internal byte[] KeyOf(Subject subject)

@@ -51,6 +51,8 @@ public sealed class Subject : IRow
 /// <summary>A data key, and what it was unwrapped from.</summary>
 internal sealed class OpenedKey(byte[] wrapped, byte[] key)
 {
+    public byte[] Wrapped => wrapped;
+
     public byte[] Key => key;
 
     public bool IsOf(byte[] other) => ReferenceEquals(wrapped, other);

@@ -10,12 +10,14 @@ public class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, T
     public Subject Create(Identity? identity)
     {
         var id = entropy.NewId(clock);
+        var key = keys.WrapNew(id);
         var subject = new Subject
         {
             Id = id,
             CreatedAtUtc = clock.GetUtcNow().UtcDateTime,
             MasterKeyVersion = keys.Version,
-            WrappedKey = keys.WrapNew(id),
+            WrappedKey = key.Wrapped,
+            Opened = key,
         };
         if (identity is not null)
             Describe(subject, identity);
@@ -23,7 +25,7 @@ public class SubjectVault(KeyWrapping keys, BlindIndex index, Entropy entropy, T
     }
 
     public virtual byte[] Seal(Subject subject, string purpose, ReadOnlySpan<byte> plain) =>
-        Envelope.Seal(keys.KeyOf(subject), entropy.Bytes(Envelope.NonceBytes), plain, Context(subject.Id, purpose));
+        Envelope.Seal(keys.KeyOf(subject), entropy.Nonce(), plain, Context(subject.Id, purpose));
 
     public byte[] SealText(Subject subject, string purpose, string text) =>
         Seal(subject, purpose, Encoding.UTF8.GetBytes(text));

@@ -57,7 +57,7 @@ public sealed class StoreTests : IAsyncLifetime
     {
         var readOnly = new DbContextOptionsBuilder<PortalDbContext>()
             .UseSqlite($"Data Source={Path.Combine(portal.Folder, "portal.db")};Mode=ReadOnly").Options;
-        using var store = new PortalStore(new Fixed(readOnly), portal.Get<CommitFeed>(), [], NullLogger<PortalStore>.Instance);
+        using var store = new PortalStore(new Fixed(readOnly), portal.Get<CommitFeed>(), [], [], NullLogger<PortalStore>.Instance);
         var answer = await store.WriteAsync<int>(async write => await write.Set<Plan>().ExecuteDeleteAsync(), CancellationToken.None);
         Assert.Equal(PortalError.StorageUnavailable, answer.Errors[0].Code);
         Assert.NotEmpty((await Plans.ListAsync(Admin, CancellationToken.None)).Value);

@@ -1,3 +1,4 @@
+using FaceH5Portal.Core.Data;
 using FaceH5Portal.Core.Evidence;
 using FaceH5Portal.Core.Harvesting;
 using FaceH5Portal.Core.Sessions;
@@ -81,7 +82,7 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
     {
         var session = await SessionDriver.CreateAsync(portal);
         await session.EraseAsync(portal);
-        Assert.Equal("person-data-gone", (await portal.Get<CaptureLauncher>().LaunchAsync(session.Id, CancellationToken.None)).Errors[0].Code);
+        Assert.Equal("person-data-gone", (await LaunchAsync(session)).Errors[0].Code);
         Assert.Empty(await portal.Sandbox.CallsAsync());
     }
 
@@ -92,8 +93,14 @@ public sealed class ErasureUnderWayTests : IAsyncLifetime
         await session.StartAsync();
         await session.EraseAsync(portal);
         var calls = (await portal.Sandbox.CallsAsync()).Count;
-        Assert.Equal("person-data-gone", (await portal.Get<CaptureLauncher>().LaunchAsync(session.Id, CancellationToken.None)).Errors[0].Code);
+        Assert.Equal("person-data-gone", (await LaunchAsync(session)).Errors[0].Code);
         Assert.Equal(calls, (await portal.Sandbox.CallsAsync()).Count);
+    }
+
+    private async Task<Result<Uri>> LaunchAsync(SessionDriver session)
+    {
+        var found = await portal.Get<PortalStore>().LookAtRowsAsync(rows => rows.FindPersonsCapture(session.Id), CancellationToken.None);
+        return await portal.Get<CaptureLauncher>().LaunchAsync(found!, CancellationToken.None);
     }
 
     [Fact]

@@ -1,33 +1,28 @@
 using System.Data.Common;
+using FaceH5Portal.Core.Auditing;
+using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FaceH5Portal.Simulation.Tests.Planted;
 
-/// <summary>Takes the ledger's key away: its table has no unique index, and its book sees nothing of what it holds.</summary>
-internal sealed class ForgetfulLedger : DbCommandInterceptor
+/// <summary>A book that sees nothing of what it holds.</summary>
+internal sealed class ForgetfulLedger(AuditTrail audit, Entropy entropy, TimeProvider clock) : LedgerBook(audit, entropy, clock)
 {
-    private const string DropKey = "DROP INDEX IF EXISTS \"IX_LedgerEntries_VerifyTokenId_Order_Type_Revision\"";
+    protected override IReadOnlyList<LedgerEntry> KnownOf(PortalWrite write, Guid tokenId) => [];
+}
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
-    {
-        Forget(command);
-        return result;
-    }
+/// <summary>Takes the ledger's unique index away before anything is written.</summary>
+internal sealed class NoLedgerIndex : DbTransactionInterceptor
+{
+    private const string Drop = "DROP INDEX IF EXISTS \"IX_LedgerEntries_VerifyTokenId_Order_Type_Revision\"";
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
-        Forget(command);
-        return ValueTask.FromResult(result);
-    }
-
-    private static void Forget(DbCommand command)
-    {
-        if (!command.CommandText.Contains("FROM \"LedgerEntries\"", StringComparison.Ordinal))
-            return;
-        using var drop = command.Connection!.CreateCommand();
-        (drop.CommandText, drop.Transaction) = (DropKey, command.Transaction);
+        using var drop = connection.CreateCommand();
+        (drop.CommandText, drop.Transaction) = (Drop, result);
         drop.ExecuteNonQuery();
-        command.CommandText = command.CommandText.Replace("WHERE ", "WHERE 0 AND ", StringComparison.Ordinal);
+        return ValueTask.FromResult(result);
     }
 }

@@ -1,4 +1,5 @@
 using FaceH5Portal.Core.Data;
+using FaceH5Portal.Core.Ledger;
 using FaceH5Portal.Vendors.Baidu;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,8 +16,9 @@ internal sealed record PlantedBug(string Name, Action<IServiceCollection> Plant)
             new EagerClient((IBaiduFaceClient)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!))));
     });
 
-    public static readonly PlantedBug NoLedgerKey = new("no unique ledger key", services =>
-        services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new ForgetfulLedger())));
+    public static readonly PlantedBug NoLedgerKey = new("no unique ledger key", services => services
+        .Replace(ServiceDescriptor.Singleton<LedgerBook, ForgetfulLedger>())
+        .ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new NoLedgerIndex())));
 
     public static readonly PlantedBug NoClosingQuery = new("no closing query", services =>
         services.AddSingleton<IWriteFollower, NeverClosing>());

@@ -36,6 +36,19 @@ internal sealed class Statement : IDisposable
         return raw.sqlite3_changes(connection);
     }
 
+    /// <summary>One that takes nothing, to its end.</summary>
+    public void RunOnce()
+    {
+        try
+        {
+            Step();
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
     /// <summary>Ready for the next run; a video would else stay in memory until then. What went wrong has been told by <see cref="Step"/>.</summary>
     public void Reset()
     {

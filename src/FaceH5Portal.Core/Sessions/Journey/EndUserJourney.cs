@@ -40,13 +40,12 @@ public sealed class EndUserJourney(
     public async Task<Result<Uri>> StartAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         using var held = await locks.TakeAsync(sessionId, cancellationToken);
-        var view = await ViewAsync(sessionId, cancellationToken);
-        if (!view.Ok)
-            return view.Errors.ToList();
+        if (await store.LookAtRowsAsync(rows => rows.FindPersonsCapture(sessionId), cancellationToken) is not { } found)
+            return new PortalError("link-unknown");
         using var trace = VerificationTrace.Start("launch", sessionId);
-        return view.Value.Step switch
+        return (await ViewOfAsync(found.Person, cancellationToken)).Step switch
         {
-            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(sessionId, cancellationToken),
+            JourneyStep.Start or JourneyStep.Resume => await launcher.LaunchAsync(found, cancellationToken),
             JourneyStep.Consent => new PortalError("consent-missing"),
             JourneyStep.Identity or JourneyStep.Photo => new PortalError("journey-incomplete"),
             _ => new PortalError("link-closed"),
@@ -79,15 +78,16 @@ public sealed class EndUserJourney(
         return new PortalError("return-unknown");
     }
 
-    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken)
+    private async Task<Result<T>> LookAsync<T>(Guid sessionId, Func<PersonsSession, EndUserView, T> see, CancellationToken cancellationToken) =>
+        await store.LookAtRowsAsync(rows => rows.FindPersonsSession(sessionId), cancellationToken) is { } found
+            ? see(found, await ViewOfAsync(found, cancellationToken)) : new PortalError("link-unknown");
+
+    private async Task<EndUserView> ViewOfAsync(PersonsSession found, CancellationToken cancellationToken)
     {
-        if (await store.LookAtRowsAsync(rows => rows.FindPersonsSession(sessionId), cancellationToken) is not { } found)
-            return new PortalError("link-unknown");
         var view = views.Of(found.Session, found.Subject);
         // Few are looked at by a person, so nobody else pays for the question.
-        if (found.Session.Review is ReviewState.Approved or ReviewState.Declined)
-            view = await store.LookAsync(db => ReviewedAsync(db, view, found.Subject, cancellationToken), cancellationToken);
-        return see(found, view);
+        return found.Session.Review is ReviewState.Approved or ReviewState.Declined
+            ? await store.LookAsync(db => ReviewedAsync(db, view, found.Subject, cancellationToken), cancellationToken) : view;
     }
 
     private Uri? LinkOf(PersonsSession found) =>

@@ -32,7 +32,7 @@ public sealed class WebhookSeal(RootKey root, Entropy entropy)
     /// <exception cref="CryptographicException">It was changed, or is another delivery's.</exception>
     internal string OpenAnswer(long delivery, byte[] answer) => Encoding.UTF8.GetString(Open(AnswerContext(delivery), answer));
 
-    private byte[] Seal(string context, byte[] plain) => Envelope.Seal(root.For("webhooks"), entropy.Bytes(Envelope.NonceBytes), plain, context);
+    private byte[] Seal(string context, byte[] plain) => Envelope.Seal(root.For("webhooks"), entropy.Nonce(), plain, context);
 
     private byte[] Open(string context, byte[] sealedBytes) => Envelope.Open(root.For("webhooks"), sealedBytes, context);
 

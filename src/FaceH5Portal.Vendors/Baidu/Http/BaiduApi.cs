@@ -21,7 +21,19 @@ internal sealed partial class BaiduApi(
     // The default would blow up every + of a base64 image to six characters; nothing here is shown in HTML.
     private static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public BaiduCredentials? Credentials => BaiduCredentials.Of(options.CurrentValue);
+    private KnownCredentials? known;
+
+    /// <summary>Of the options in force, which stay one object until they change.</summary>
+    public BaiduCredentials? Credentials
+    {
+        get
+        {
+            var current = options.CurrentValue;
+            if (known is not { } last || !ReferenceEquals(last.From, current))
+                known = last = new KnownCredentials(current, BaiduCredentials.Of(current));
+            return last.Credentials;
+        }
+    }
 
     public async Task<VendorAnswer<T>> CallAsync<T>(BaiduCredentials? credentials, BaiduCall call, Func<BaiduEnvelope, T?> read, CancellationToken ct)
         where T : class
@@ -75,6 +87,8 @@ internal sealed partial class BaiduApi(
         calls.HearClock(sent, reply.Date);
         return AnswerReading.Read(reply, call, read).AfterWaiting(reply.WaitFrom(clock.GetUtcNow()));
     }
+
+    private sealed record KnownCredentials(BaiduOptions From, BaiduCredentials? Credentials);
 
     private static partial class Log
     {
