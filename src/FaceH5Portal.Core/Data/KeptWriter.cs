@@ -45,7 +45,7 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
         await context.Database.OpenConnectionAsync();
         // A page that is changed again and again goes into the database file once for many commits, and stays in memory
         // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;");
+        await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=4000;");
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         context.ChangeTracker.Tracked += Refuse;
         return new OpenWriter(context, new WorkPoint(connection), new RowBook(connection, context.Model));
