@@ -70,7 +70,7 @@ public sealed class EvidenceVault(
 
     private EvidenceItem ItemOf(Subject subject, NewEvidence evidence, Picture clean)
     {
-        var stored = Hash(clean.Bytes);
+        var stored = ReferenceEquals(clean.Bytes, evidence.Bytes) && evidence.Sha256 is { } known ? known : Hash(clean.Bytes);
         var given = evidence.MadeOf ?? evidence.Bytes;
         var original = clean.Bytes.AsSpan().SequenceEqual(given) ? stored : Hash(given);
         return new EvidenceItem

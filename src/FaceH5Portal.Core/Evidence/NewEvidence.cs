@@ -14,6 +14,9 @@ public sealed record NewEvidence(EvidenceKind Kind, byte[] Bytes, string MediaTy
 
     public DateTime? KeepUntilUtc { get; init; }
 
+    /// <summary>Of its bytes, where somebody has it already.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>The file it was made of, where somebody handed in another one than is kept; only its hash stays.</summary>
     public byte[]? MadeOf { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class PriceBook
     /// <summary>What one more call would cost. Moves nothing; what is free now may be gone when the call comes, so it is not counted.</summary>
     public static async Task<long> NextAsync(PortalDbContext db, Tariff tariff, ChargeType type, DateOnly day, CancellationToken cancellationToken)
     {
-        if (tariff.PriceListId is not { } id || await db.Set<PriceList>().FindAsync([id], cancellationToken) is not { } list)
+        if (tariff.PriceListId is not { } id || await db.Set<PriceList>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } list)
             return tariff.OwnPriceOf(type);
         var month = PriceVolume.MonthOf(day);
         var units = await db.Set<PriceVolume>().AsNoTracking().SingleOrDefaultAsync(volume => volume.PriceListId == id && volume.Type == type && volume.Month == month, cancellationToken);

@@ -20,8 +20,7 @@ public sealed class CheckPlanner(PortalStore store, VendorChoice choice)
 {
     internal async Task<Result<IReadOnlyList<PlannedCheck>>> PlanAsync(NewPhotoCheck wanted, CancellationToken cancellationToken)
     {
-        await using var db = await store.ReadAsync(cancellationToken);
-        var prices = await choice.PricesAsync(db, cancellationToken);
+        var prices = await store.LookAsync(db => choice.PricesAsync(db, cancellationToken), cancellationToken);
         return wanted.Vendors.Count == 0 ? Best(wanted, prices) : Each(wanted, prices);
     }
 

@@ -29,6 +29,7 @@ public sealed class SentPhotos(EvidenceVault evidence, PhotoCheckSettings settin
         evidence.Seal(subject, new NewEvidence(EvidenceKind.Photo, plan.Photo.Bytes, plan.Photo.After.MediaType)
         {
             SessionId = groupId,
+            Sha256 = plan.Sha256,
             MadeOf = handedIn,
             KeepUntilUtc = clock.GetUtcNow().UtcDateTime.AddDays(settings.PhotoDays),
         });
