@@ -44,7 +44,8 @@ internal sealed class KeptWriter(IDbContextFactory<PortalDbContext> contexts) : 
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.OpenConnectionAsync();
         // A page that is changed again and again goes into the database file once for many commits, and stays in memory
-        // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder.
+        // meanwhile; so does what a savepoint has to copy, which would else be files outside the database's folder. No more
+        // pages than that: wherever one had to be split, SQLite goes through all of them at the commit.
         await context.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=4000;");
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         context.ChangeTracker.Tracked += Refuse;
