@@ -10,7 +10,8 @@ internal static class IdleCpu
     private const int Open = 1_000;
     private const double MostPercent = 1;
 
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+    // So long the compiler goes on with what the start has used, and with what comes once a second and so to its notice late.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(60);
 
     public static async Task<bool> RunAsync()

@@ -11,17 +11,23 @@ namespace FaceH5Portal.Web.Security.Limits;
 /// <summary>Who may ask how often: what a link or a form costs is counted by address and by link, the API by key.</summary>
 internal sealed class RequestLimits : IAsyncDisposable
 {
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     private readonly VisitCookie visits;
-    private readonly List<PartitionedRateLimiter<HttpContext>> parts;
+    // One for everything that is counted: each looks ten times a second whether somebody's minute is over, also when nobody asks.
+    private readonly PartitionedRateLimiter<Counted> counts = PartitionedRateLimiter.Create<Counted, Counted>(PartitionOf);
 
     public RequestLimits(PortalSettings settings, VisitCookie visits)
     {
         this.visits = visits;
         var limits = settings.RateLimits;
         // The address first: whoever makes up links shall not make us remember each of them.
-        parts = [Limit(limits.PerAddress, AddressOfPerson), Limit(limits.PerLink, LinkOf), Limit(limits.PerApiKey, KeyOf), Limit(limits.SignInPerAddress, AddressOfSignIn)];
-        All = PartitionedRateLimiter.CreateChained([.. parts]);
-        Guesses = Limit(limits.UnknownPerAddress, AddressOf);
+        All = PartitionedRateLimiter.CreateChained(
+            Limit(nameof(limits.PerAddress), limits.PerAddress, AddressOfPerson),
+            Limit(nameof(limits.PerLink), limits.PerLink, LinkOf),
+            Limit(nameof(limits.PerApiKey), limits.PerApiKey, KeyOf),
+            Limit(nameof(limits.SignInPerAddress), limits.SignInPerAddress, AddressOfSignIn));
+        Guesses = Limit(nameof(limits.UnknownPerAddress), limits.UnknownPerAddress, AddressOf);
     }
 
     public PartitionedRateLimiter<HttpContext> All { get; }
@@ -31,18 +37,17 @@ internal sealed class RequestLimits : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var limiter in parts.Append(All).Append(Guesses))
-            await limiter.DisposeAsync();
+        await All.DisposeAsync();
+        await Guesses.DisposeAsync();
+        await counts.DisposeAsync();
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limit(int perMinute, Func<HttpContext, string?> subjectOf) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => subjectOf(context) is { } subject
-            ? RateLimitPartition.GetFixedWindowLimiter(subject, _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = perMinute,
-                Window = TimeSpan.FromMinutes(1),
-            })
-            : RateLimitPartition.GetNoLimiter(""));
+    private PartitionedRateLimiter<HttpContext> Limit(string what, int perMinute, Func<HttpContext, string?> subjectOf) =>
+        counts.WithTranslatedKey<HttpContext>(context => new Counted(what, perMinute, subjectOf(context)), leaveOpen: true);
+
+    private static RateLimitPartition<Counted> PartitionOf(Counted counted) => counted.Subject is null
+        ? RateLimitPartition.GetNoLimiter(counted)
+        : RateLimitPartition.GetFixedWindowLimiter(counted, one => new FixedWindowRateLimiterOptions { PermitLimit = one.PerMinute, Window = Window });
 
     private static string? AddressOfPerson(HttpContext context) =>
         PersonRequests.IsLink(context.Request) || PersonRequests.IsForm(context.Request) ? AddressOf(context) : null;
@@ -67,6 +72,11 @@ internal sealed class RequestLimits : IAsyncDisposable
         { AddressFamily: AddressFamily.InterNetworkV6 } six => new IPAddress([.. six.GetAddressBytes().Take(8), .. new byte[8]]).ToString(),
         var four => four.ToString(),
     };
+
+    /// <param name="What">The limit's name in the settings.</param>
+    /// <param name="PerMinute">The limit.</param>
+    /// <param name="Subject">Whose requests they are; null where this limit is not about such a request.</param>
+    private readonly record struct Counted(string What, int PerMinute, string? Subject);
 }
 
 /// <summary>The requests of people that cost more than a look.</summary>
