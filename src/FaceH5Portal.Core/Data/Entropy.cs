@@ -5,7 +5,7 @@ namespace FaceH5Portal.Core.Data;
 /// <summary>The one source of ids, keys and secrets, so that a simulation can replay a run exactly.</summary>
 public class Entropy
 {
-    // A session takes some thirty ids and nonces; the system's generator costs as much for one as for all of them.
+    // A session takes some 25 ids and nonces; the system's generator costs as much for one as for all of them.
     private const int AtOnce = 512;
 
     private readonly Lock turn = new();

@@ -21,7 +21,7 @@ public sealed partial class PortalStore(
     private readonly KeptReaders readers = new(contexts);
     private readonly KeptWriter writer = new(contexts);
     private readonly IReadOnlyList<IWriteFollower> followers = [.. followers];
-    private readonly IReadOnlyList<ICommitFollower> commitFollowers = [.. commitFollowers];
+    private readonly CommitTeller teller = new(feed, commitFollowers);
 
     public void Dispose()
     {
@@ -132,14 +132,7 @@ public sealed partial class PortalStore(
             batch.ForEach(pending => pending.Break(exception));
             return;
         }
-        batch.ForEach(pending => pending.FollowUp());
-        foreach (var follower in commitFollowers)
-            follower.Follow(notes);
-        foreach (var pending in batch)
-        {
-            pending.Complete();
-            feed.Publish(pending.Changes);
-        }
+        teller.Tell(batch, notes);
     }
 
     private static partial class Log
